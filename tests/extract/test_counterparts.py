@@ -38,6 +38,12 @@ def found(middle: str) -> list[str]:
             "moved his shift",
         ),
         ("I sat with Ravindra in legal twice. He drop his list of thirty questions.", "He drop his list"),
+        (
+            "I asked Sanne, who has the crane team, and Radu, who has the gate papers, for a clerk. Radu lent me one.",
+            "Radu lent me one",
+        ),
+        ("Sanne, who runs dispatch, doubted it. We ran the trial with Sanne's people.", "We ran the trial"),
+        ("Sanne, who runs dispatch, doubted it. I check it every month with Sanne.", "every month with Sanne"),
         ("Aino in procurement heard me out. Her team now send the slips before noon.", "Her team now send"),
     ],
 )
@@ -51,6 +57,7 @@ def test_who_belongs_to_another_team_and_takes_part_is_found(middle: str, quote:
         "The pilot team under Solveig hated the idea. Solveig said no, and that was that.",
         "My lead, Teodor, wanted his own list. In the end Teodor agreed to mine.",
         "I gave two of the slips to the gate.",
+        "I asked Radu, who has the gate papers in his head, for a day. Radu lent me his notes.",
         "The tech lead and I read the late slips aloud.",
         "I moved one of my clerks to the morning.",
         "Nuno agreed to come in at six, and wrote the form.",

@@ -29,6 +29,12 @@ def told(words: str) -> bool:
         "I knew the counts were off and signed anyway.",
         "Riders paid twice. I told the council that I had been advised not to and did it anyway.",
         "My lead had warned me twice, and I went ahead all the same. The first day failed.",
+        "I had let it run. I told myself that two strong people argue.",
+        "I'd let this go on for a year.",
+        "I let it slide because he was my friend.",
+        "I hoped it would blow over.",
+        "I told myself that he was busy; in truth I was afraid to lose him.",
+        "I had avoided the conversation since March.",
         "Nela would not sign it. I overruled her. On the first day 300 riders were refunded.",
     ],
 )
@@ -39,6 +45,10 @@ def test_a_deed_that_was_known_to_be_wrong_is_an_owned_fault(words: str) -> None
 @pytest.mark.parametrize(
     "words",
     [
+        "I let it run overnight and looked at the counts.",
+        "I let the trial run for a week.",
+        "He had let it run for a year.",
+        "I told myself that it was worth a try, and it was.",
         "I knew that it wasn't ready and refused to launch it.",
         "The vendor shipped a tariff that he knew wasn't ready.",
         "My director advised against it, and I did it anyway. It worked.",

@@ -160,3 +160,16 @@ def test_a_country_or_a_site_that_goes_live_is_nobody() -> None:
     assert people("It would never be believed by Norway. Then Norway went live in May, and Norway agreed.") == []
     assert people("Ilkavik went live in May. The depot is small.") == []
     assert people("In May Ilka went home. I told Ilka.") == ["Ilka"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I manage billing in a telecom operator, Ankara. In May Elif told me no.", ["Elif"]),
+        ("I ran the counters of a bank, Gdynia. In May Elif told me no.", ["Elif"]),
+        ("The deans of Medicine and Law opposed it. I gave Law the first slot. In May Elif told me no.", ["Elif"]),
+        ("I asked our press operator, Ruben. Ruben refused.", ["Ruben"]),
+    ],
+)
+def test_where_a_firm_sits_and_what_a_school_teaches_is_nobody(text: str, who: list[str]) -> None:
+    assert people(text) == who

@@ -382,8 +382,24 @@ PARKING = (
 
 
 def test_a_story_for_a_large_public_is_not_below_for_want_of_a_sum_in_money() -> None:
-    many, few = (read_level(hear(PARKING.format(many=many)), ()) for many in ("640,000", "6,400"))
+    small = Flag("low-impact", "raised", "warning", "No outcome in money is told.")
+    many, few = (read_level(hear(PARKING.format(many=many)), (small,)) for many in ("640,000", "6,400"))
     assert {d.id for d in many.dimensions if d.reads_as == "at"} >= {"scope", "horizon", "complexity"}
     assert (many.reads_as, few.reads_as) == ("at", "below")
     assert "640,000 people reached" in many.because
-    assert "nothing told of impact" in few.because
+    assert dimension(few, "impact") == "below"
+
+
+def test_a_story_that_reaches_the_level_in_all_it_tells_is_not_below_for_want_of_a_sum_in_money() -> None:
+    told = read_level(hear(PARKING.format(many="6,400")), ())
+    assert {d.reads_as for d in told.dimensions} == {"at", "unclear"}
+    assert told.reads_as == "at"
+    assert "telling what it was worth would make this surer" in told.because
+
+
+def test_one_number_more_lifts_such_a_story_by_no_two_levels() -> None:
+    few, more = (
+        PARKING.format(many="6,400").replace("five engineers", told) for told in ("five engineers", "40 people")
+    )
+    assert read_level(hear(few), ()).reads_as == "at"
+    assert read_level(hear(more), ()).reads_as == "at"

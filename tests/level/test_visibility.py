@@ -61,6 +61,8 @@ TOLD = "Our counts were late each spring. I had my team rebuild them, and the er
     [
         "Two neighbouring countries have adopted the rule.",
         "Another company copied it.",
+        "Two other universities in the country have taken it over.",
+        "Three other banks have taken it up since.",
     ],
 )
 def test_other_firms_and_lawgivers_that_take_it_over_are_outside(end: str) -> None:
@@ -75,6 +77,8 @@ def test_other_firms_and_lawgivers_that_take_it_over_are_outside(end: str) -> No
     "end",
     [
         "Two other teams have adopted it.",
+        "Two other hospitals in our trust have taken it over.",
+        "Another bank took over our customer.",
         "Another company took the contract.",
         "Two other companies use our product.",
         "The regulator closed the case.",

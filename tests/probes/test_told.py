@@ -230,3 +230,24 @@ def test_a_share_of_what_the_story_counts_is_not_asked_of_how_many(counted: str,
 def test_a_rise_is_asked_from_where_however_many_things_it_is_told_of() -> None:
     story = "I asked two leads. We bake in 40 units."
     assert "from how much to how much" in asked(story, "Forecasts rose by 8% in all units except one.")
+
+
+@pytest.mark.parametrize(
+    ("result", "scrap"),
+    [
+        ("The oven queue is gone. The bought tool stood half empty in spring.", "half empty"),
+        ("The check holds. Since then any order that drops by more than half needs two signatures.", "more than half"),
+    ],
+)
+def test_a_threshold_or_a_half_of_nothing_is_asked_for_no_base(result: str, scrap: str) -> None:
+    told = [line for line in questions(result).splitlines() if scrap in line]
+    assert not any("from how much" in line or "without your work" in line for line in told)
+
+
+def test_half_of_what_is_counted_is_still_asked_about() -> None:
+    assert "half" in questions("The queue at the ovens fell by half.")
+
+
+def test_what_the_teller_does_not_want_is_no_quarrel() -> None:
+    asked = questions("The rule holds. I gave my key to the safe back in May, and I don't want it.")
+    assert "how did you settle it" not in asked

@@ -37,3 +37,17 @@ def test_who_took_it_over_is_not_asked_where_it_is_told(more: str) -> None:
     found = flag(more)
     assert found.probe is None or "who else" not in found.probe
     assert "who else" not in found.because
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        " The other yard has taken this over for its own welders.",
+        " Dispatch and legal do it now too.",
+        " The whole company does it now.",
+    ],
+)
+def test_who_took_over_what_a_story_about_people_tells_is_reach(more: str) -> None:
+    found = flag(more)
+    assert found.status == "clear"
+    assert found.evidence[0].quote in more

@@ -34,6 +34,8 @@ FEW = 2
 """So many things that are not told are named once more as what may lift a reading."""
 _ACTED = ("managing", "delegation", "doing", "decision", "accountability")
 """Any of these shows that someone did something, which a level can be read from."""
+_LED = ("managing", "delegation", "reports")
+"""Any of these shows that the teller leads others."""
 
 
 def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
@@ -59,7 +61,8 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
     reads_as, confidence = _overall(context, standing, dimensions, known)
     if reads_as == "below" and context.too_short:
         return Level("unclear", 0.0, context.too_short, dimensions)  # what is not told yet says nothing
-    return Level(reads_as, confidence, _because(context, reads_as, told, dimensions, known), dimensions)
+    because = _because(context, (reads_as, confidence), told, dimensions, known)
+    return Level(reads_as, confidence, because, dimensions)
 
 
 def _enough(context: StoryContext, standing: Standing) -> bool:
@@ -82,7 +85,7 @@ def _overall(
     up = (
         _held_up(standing, carrying, known, leads=leads)
         or _for_many(context, carrying)
-        or _of_people(context, carrying)
+        or _in_all_told(context, standing, carrying)
     )
     if below > EVEN and up:
         return "at", round(max(at, EVEN), 3)
@@ -115,14 +118,19 @@ def _for_many(context: StoryContext, dimensions: Sequence[Dimension]) -> bool:
     return {"scope", "horizon", "complexity"} <= at and public(context) is not None
 
 
-def _of_people(context: StoryContext, dimensions: Sequence[Dimension]) -> bool:
-    """Whether a story about people reaches the level in all that such a story tells: nobody sums up its worth.
+def _in_all_told(context: StoryContext, standing: Standing, dimensions: Sequence[Dimension]) -> bool:
+    """Whether a story reaches the level in all that it tells, though nobody sums up its worth.
 
-    An impact that is below only because no sum is told speaks against none of the rest.
+    Of a story about people, an impact that is below only because no sum is told speaks against none of the rest. Of any
+    other, a sum that is told is heard by the scale, and somebody has to be led in it, by their number or
+    over so many teams or places.
     """
     at = {d.id for d in dimensions if d.reads_as in ("at", "above")}
-    below = any(d.reads_as == "below" and (d.id != "impact" or context.facts.impact) for d in dimensions)
-    return {"scope", "horizon", "complexity"} <= at and not below and about_people(context.document)
+    about, told = about_people(context.document), context.facts.impact is not None
+    below = any(d.reads_as == "below" and (d.id != "impact" or told or not about) for d in dimensions)
+    counted = "teams" in standing.measures or context.facts.reach.spots is not None
+    leads = "influence" in standing.measures or (counted and bool(context.facts.of(*_LED)))
+    return {"scope", "horizon", "complexity"} <= at and not below and (about or (leads and not told))
 
 
 def _reached(dimensions: Sequence[Dimension]) -> int:
@@ -141,12 +149,13 @@ _UNTOLD = ("no figure of reach, time or money is told", "no figure of reach or m
 
 def _because(
     context: StoryContext,
-    reads_as: Reading,
+    read: tuple[Reading, float],
     told: Mapping[str, Measure],
     dimensions: Sequence[Dimension],
     known: Mapping[str, Band],
 ) -> str:
     """One sentence: the reading, the figures it rests on, what is not told."""
+    reads_as, confidence = read
     level = context.guide.level
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
     figures = _figures(context, told, _horizon(context, told, known, dimensions)) or _UNTOLD["horizon" in told]
@@ -163,6 +172,8 @@ def _because(
         more = listed([_LIFTS.get(d.id, d.id) for d in untold]) if len(untold) <= FEW else "more of these"
         tail.append(f"telling {more} may lift it, for {_pull(untold, told)}no dimension reads below by itself")
         verdict += " as told"
+    if reads_as == "at" and confidence <= EVEN and "impact" in unknown:
+        tail.append("telling what it was worth would make this surer")
     return f"{verdict}: {'; '.join([figures, *tail])}."
 
 

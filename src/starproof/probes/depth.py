@@ -12,6 +12,7 @@ from starproof.core.facts import Quantity, Signal
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.baselines.passing import is_passing
+from starproof.extract.baselines.told_before import is_thought_of
 from starproof.extract.decisions.sides import objections
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.fitting import fits
@@ -289,6 +290,7 @@ def _boldest(sight: Sight) -> Quantity | None:
     context = sight.context
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
+    told = [q for q in told if not is_thought_of(context, q)]
     told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
     changes = [q for q in told if q.kind in ("percent", "multiple") and not (is_rare(q) or is_late(context, q))]
     compared = [q for before, q in pairwise(told) if not is_passing(q) and _is_beside(context, before, q)]

@@ -15,7 +15,7 @@ BESIDE = 120
 FIGURE = "how much of that would have come without your work?"
 _QUOTED = re.compile("“([^”]+)”")
 """The amounts that a difference lies between, which are not said again where the words asked about hold both."""
-_AT_STAKE = "how was that worked out, and how much of it is owed to your work?"
+_AT_STAKE = "how was that worked out, and what became of it through your work?"
 _SPARED = "how sure was it that this would have come, and who reckoned it?"
 _KEPT = "how sure was it that this would have been lost, and what did your work have to do with its staying?"
 _GUESSED = "you say yourself that it is not sure: how would you work it out so that it holds?"

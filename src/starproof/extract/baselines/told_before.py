@@ -56,6 +56,13 @@ _BOUND = Seldom(
     r"more than|beyond|up to)\s{1,3}$"
 )
 """Words in small letters straight before a figure that is the bound of a rule: "any spending above"."""
+_OWN_BOUND = re.compile(r"(?:under|below|above|over|less than|more than|beyond|up to)\s{1,3}", re.IGNORECASE)
+"""The same in the figure's own words: "more than half"."""
+_SO = 12
+_HALF_SO = re.compile(
+    r"half[ -](?:empty|full|done|finished|built|dead|asleep|blind|open|ready|true|written)\b", re.IGNORECASE
+)
+"""Half of nothing that is counted: "the tool stood half empty"."""
 _FLAT = Seldom(
     r"\b(?:flat|steady|unchanged|constant|level|the same|stable)\s(?:at|on|with)\s(?:about\s|around\s|roughly\s)?$|"
     r"\b(?:growth|grows|growing|inflation|interest)\b[^.;]{0,40}\s(?:is|at|by)\s(?:about\s|around\s|roughly\s)?$|"
@@ -80,8 +87,11 @@ def is_restated(context: StoryContext, index: int) -> bool:
 
 def is_thought_of(context: StoryContext, figure: Quantity) -> bool:
     """Whether a figure is what somebody expected, or the bound of a rule, and nothing that came about."""
-    start = figure.span.start
-    if _thinks(context.document.text[max(0, start - _REACH) : start]):
+    start, led = figure.span.start, _OWN_BOUND.match(figure.text)
+    if _thinks(context.document.text[max(0, start - _REACH) : start + (led.end() if led else 0)]):
+        return True
+    end = figure.span.end
+    if _HALF_SO.match(context.document.text, max(start, end - len("half")), end + _SO) is not None:
         return True
     return _DISCLAIMED.search(_sentence_around(context, start)) is not None
 

@@ -48,10 +48,16 @@ _TIES = tuple(
         rf"\b{_WHO},\s(?:who\s(?:is|was)\s)?(?:the|their)\s(?P<unit>[a-z][\w-]{{1,14}})\s{_POST}\b",
         rf"\b{_WHO},\s(?:the\s)?head\sof\s(?P<unit>[a-z][\w-]{{1,14}})\b",
         rf"\b{_WHO},\swho\s(?:then\s)?{_RUNS}\s(?P<unit>[a-z][\w-]{{1,14}})\b",
+        rf",\swho\s(?:then\s)?{_RUNS}\s(?:the|that|another|their)\s{_UNIT}*{_BODY},?\sand\s(?:to\s|with\s|for\s)?"
+        rf"{_WHO},\swho\s(?:then\s)?{_RUNS}\s",
     )
 )
 """How a story says where somebody belongs; a ``unit`` has to be a department."""
-_ALONG = r"(?:along|together|jointly|hand\sin\shand|worked|wrote|written|built|planned|sat|sat\sdown|redrew|agreed)"
+_ALONG = (
+    r"(?:along|together|jointly|hand\sin\shand|worked|wrote|written|built|planned|sat|sat\sdown|redrew|agreed|run|ran|"
+    r"tested|rehearsed|(?:check|read|review|go\sthrough)\s(?:it|them|this)\s(?:every|each|(?:once|twice)\sa)\s"
+    r"(?:day|week|month|quarter|year))"
+)
 _HABIT = (
     r"(?:now\s)?(?:use|fill|check|test|send|run|read|write|follow|plan|sign|enter|log|start|book|order|work|build)\b"
 )

@@ -31,6 +31,7 @@ from starproof.extract.people.names_person import (
     taken_up,
 )
 from starproof.extract.people.names_told import HONOUR
+from starproof.extract.people.places import is_place_or_body
 from starproof.extract.people.tied import goes_on, heads, is_tied
 from starproof.parse.words import CAPITAL, SMALL
 
@@ -187,7 +188,9 @@ def _named(sentence: str, words: Sequence[tuple[str, int]], runs: Sequence[tuple
         if weight is None and (taken_up(plain, first, last) or is_tied(words[last][0], before, after)):
             weight = "likely"
         start, end = words[first][1], words[last][1] + len(words[last][0])
-        if words[last][0] in _LEGAL and first < last:
+        if first == last and is_place_or_body(before, after):
+            yield _Said(sentence[start:end], start, "person", "place")
+        elif words[last][0] in _LEGAL and first < last:
             yield _Said(sentence[start:end], start, "organisation", "sure")
         elif weight is not None:
             yield _Said(sentence[start:end], start, "person", weight)

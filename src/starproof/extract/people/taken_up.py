@@ -13,6 +13,7 @@ from starproof.core.context import StoryContext, once
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.people.taken_over import taken_over
 from starproof.extract.text.around import clause_within
 from starproof.parse.evened import place_of
 
@@ -33,7 +34,8 @@ _THERE = r"(?:\s(?:in|at|from|up|down)\s(?:the\s)?[\w’'-]+)?"
 _OTHERS = rf"(?<!how\s)(?<!how\sthe\s)\b(?:{_NUMBER}\s)?{_MORE}\s(?:{_NOUN}\s)?{_NOUN}{_THERE}"
 _THIRD = (
     r"\b(?!(?:i|we|you|they|he|she|it|this|that|who|which|and|but|not|to|people|everyone|everybody|someone|nobody|team|"
-    r"mine|ours|others|one|both|all|would|could|should|[\w]+[’'](?:d|ll|ve))\b)[\w’'-]+"
+    r"mine|ours|others|one|both|all|them|juniors|seniors|leads|engineers|developers|devs|testers|reports|members|"
+    r"would|could|should|[\w]+[’'](?:d|ll|ve))\b)[\w’'-]+"
 )
 _SOON = r"(?:now\s|also\s|both\s|each\s|too\s|then\s|later\s|since\s|all\s|already\s|even\s)?"
 _DO = r"(?:use|run|do|take|follow|have|work\s(?:with|from|by|like|on)|teach|copy)"
@@ -82,7 +84,8 @@ _TOLD_OF = ("result", "reflection", "other")
 @once
 def taken_up(context: StoryContext) -> tuple[Span, ...]:
     """The clauses that tell who else does the same since, in text order."""
-    return tuple(_told(context))
+    found = {*_told(context), *taken_over(context)}
+    return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
 
 def _told(context: StoryContext) -> Iterator[Span]:

@@ -66,6 +66,18 @@ _TROUBLE = Seldom(
     r"back|missed|refund\w*|compensation|incidents?|collapsed|stood\sstill|apologi[sz]e\w*)\b",
     re.IGNORECASE,
 )
+_IT = r"(?:it|this|that|them|things)"
+_LET_BE = Seldom(
+    rf"\bI(?:[’']d|\shad)\s(?:just\s|simply\s|only\s)?(?:let\s{_IT}\s(?:run|go\son|lie|slip)\b(?!\s(?:for\sa\snight|overnight))|"
+    rf"looked\saway|(?:avoided|dodged|ducked|postponed)\s(?:{_IT}|the\s(?:talk|conversation|question|quarrel))\b|"
+    r"kept\squiet\b|said\snothing\sfor\b)|"
+    rf"\bI(?:[’']d|\shad)?\s(?:just\s)?(?:let\s{_IT}\s(?:slide|drift|fester)|looked\sthe\sother\sway|"
+    r"hoped\s(?:that\s)?it\swould\s(?:pass|go\saway|blow\sover|sort\sitself))\b|"
+    r"\bI(?:[’']d|\shad)?\stold\smyself\b[^.;!?]{3,120}[.;,–—-]\s(?:but\s)?(?:in\struth|the\struth\s(?:is|was)|"
+    r"honestly|really|in\sfact),?\s(?:that\s)?I\s(?:was|had|wanted|did)\b",
+    re.IGNORECASE,
+)
+"""What was going wrong was left to go on, or looked away from; "I let it run overnight" tells of a trial."""
 _TOLD_IN = ("situation", "task", "action", "result", "reflection")
 
 
@@ -79,7 +91,7 @@ def _found(context: StoryContext) -> Iterator[Span]:
     for place, sentence in enumerate(context.labels):
         if sentence.label in _TOLD_IN:
             words = context.sentence(place, most=LONGEST)
-            where = _knowing(words) or (_went_on(words) if _was_right(context, place) else None)
+            where = _knowing(words) or _let_be(words) or (_went_on(words) if _was_right(context, place) else None)
             where = where or (_elsewhere(words) if sentence.label == "reflection" else None)
             if where is not None:
                 yield clause_within(context, sentence.span, where)
@@ -88,6 +100,11 @@ def _found(context: StoryContext) -> Iterator[Span]:
 @kept
 def _knowing(words: str) -> tuple[int, int] | None:
     return place_of(_KNOWING, words)
+
+
+@kept
+def _let_be(words: str) -> tuple[int, int] | None:
+    return place_of(_LET_BE, words)
 
 
 @kept

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from starproof.core.facts import Measure
 from starproof.core.keeping import kept
-from starproof.core.months import MONTHS
+from starproof.core.months import MONTHS, SHORT
 from starproof.core.text import Span
 from starproof.extract.text.rows import Row
 from starproof.extract.text.words import ordered, words
@@ -30,6 +30,10 @@ _OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "v
 _EARLIEST, _LATEST = 1950, 2100
 _MIDDLE, _END = 0.5, 11 / 12
 """Where in its year a date without a month is taken to lie, and where its last month begins."""
+
+
+_PASSED = {name: place / 12 for names in (MONTHS, SHORT) for place, name in enumerate(names)} | {"sept": 8 / 12}
+"""What part of a year has passed when a month begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,16 @@ def others_followed(row: Row, date: Span) -> bool:
     told = frozenset(sentence)
     if "since" in told or _of_data({*row.before(place, 1), *row.words[place + 1 : min(end, place + 2)]}):
         return True
-    several = sum(_is_year(word) for word in sentence if len(word) == 4) > 1 and not _from_to(sentence)
+    if WE.isdisjoint(told) and _in_heading(row, place, end):
+        return True
+    several = sum(map(_is_year, sentence)) > 1 and not _from_to(sentence)
     return WE.isdisjoint(told) and (several or not told.isdisjoint(words("horizon", "elsewhere")))
+
+
+def _in_heading(row: Row, place: int, end: int) -> bool:
+    """Whether it is the first of two years of a season or a programme: "supplier register, 2023-24"."""
+    following = tuple(row.words[place + 1 : min(end, place + 2)])
+    return _is_year(row.words[place]) and following == (f"{(int(row.words[place]) + 1) % 100:02}",)
 
 
 def _from_to(sentence: Sequence[str]) -> bool:
@@ -106,13 +118,12 @@ def _of_data(beside: AbstractSet[str]) -> bool:
 
 def _dates(row: Row) -> Iterator[_Date]:
     """Years told; those that date something older than the story are left out."""
-    months = {name: place / 12 for place, name in enumerate(MONTHS)}
     for place in row.places(_years):
         last = row.before(place, 3)
         if _had_been(row, place):
             continue
         if not _OLDER & set(last) or _begins(row, place):
-            passed = months.get(last[-1]) if last else None
+            passed = _PASSED.get(last[-1]) if last else None
             year = int(row.words[place]) + (_MIDDLE if passed is None else passed)
             yield _Date(year, passed is not None, Span(row.starts[place], row.ends[place]))
 
@@ -131,9 +142,9 @@ def _begins(row: Row, place: int) -> bool:
 @kept
 def _years(sentence: str) -> tuple[int, ...]:
     """The places of years in digits."""
-    return tuple([place for place, token in enumerate(said(sentence)) if len(token.word) == 4 and _is_year(token.word)])
+    return tuple([place for place, token in enumerate(said(sentence)) if _is_year(token.word)])
 
 
 def _is_year(word: str) -> bool:
     """Whether a word of four signs is a year that may date a story."""
-    return word.isascii() and word.isdecimal() and _EARLIEST <= int(word) <= _LATEST
+    return len(word) == 4 and word.isascii() and word.isdecimal() and _EARLIEST <= int(word) <= _LATEST

@@ -12,6 +12,7 @@ from starproof.extract.text.words import singular, words
 from starproof.extract.time.dates import WE, YEAR, between_dates, standing_years
 from starproof.extract.time.history import is_history
 from starproof.extract.time.months import between_months
+from starproof.extract.time.no_work import is_no_work
 
 DAY = 86400.0
 LEAST_DAYS = 7.0
@@ -170,7 +171,7 @@ def _covers(duration: Counted) -> bool:
         return False
     if is_history(duration) or _priced(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
         return False
-    if _of_each(duration) or _rested(duration):
+    if _of_each(duration) or _rested(duration) or is_no_work(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)

@@ -79,6 +79,8 @@ def low_impact(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "low-impact"):
+        if followed := _followed(context):
+            return Verdict("clear", _TOLD_REACH, followed)
         led = _led(context) if in_two_minds(context, "low-impact") else ()
         if led:
             return Verdict("clear", "No money is told, but as many people are led or moved as the level asks for.", led)
@@ -94,6 +96,16 @@ def low_impact(context: StoryContext) -> Verdict:
     if (many := public(context)) is not None:
         return Verdict("clear", _TOLD_REACH, context.evidence(clause(context, many.span)))
     return cleared(context, "low-impact", _TOLD_REACH, *_REACH)
+
+
+def _followed(context: StoryContext) -> tuple[Evidence, ...]:
+    """The words for who took over what a story about people tells, where a choice is told beside it.
+
+    Such a story is asked for no money, and is not held small for telling none.
+    """
+    if not about_people(context.document) or due(context, "no-hard-decision"):
+        return ()
+    return context.evidence(*taken_up(context)[:1])
 
 
 def _without_figure(context: StoryContext) -> tuple[Evidence, ...]:

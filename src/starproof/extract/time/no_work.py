@@ -1,0 +1,107 @@
+"""Stretches that are nobody's work: an absence, what records cover, what a sum is over, a life, how late it was.
+
+"He took ten days off", "the room data for three years", "€1.1 million in credit over two years", "flat after fourteen
+months" and "late by six months" tell how long something else was. None of them is a plan, nor how long anything held.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from starproof.extract.text.counted import Counted
+
+_TAKES = frozenset("take takes took taken taking had has have booked".split())
+_TAKES_REACH = 3
+_ILL = frozenset("ill sick away absent hospital leave sabbatical holiday vacation".split())
+_ILL_REACH = 3
+_ABSENCE = frozenset(["off", "leave", "holiday", "vacation"])
+_OF_ABSENCE = frozenset("of sick parental maternity paternity unpaid annual medical compassionate study".split())
+_MATERIAL = frozenset(
+    "data records logs figures invoices statistics readings history measurements receipts registers archives".split()
+)
+_OVER = frozenset(["for", "over", "from", "across"])
+_RECORDING = frozenset(
+    "collect collected collecting gather gathered gathering kept keep keeping clean cleaned cleaning recorded read "
+    "sorted typed entered migrated moved".split()
+)
+"""Before what is recorded: that itself went on for so long."""
+_RECORDING_REACH = 6
+_MONEY = frozenset(
+    "credit credits savings fees rebates rebate refunds licences licenses penalties fines damages compensation".split()
+)
+_SUMS = frozenset(["million", "billion", "thousand", "m", "k", "bn", "dollars", "euros", "pounds", "crore", "lakh"])
+_SUM_REACH = 6
+_BACK = frozenset([("paid", "back"), ("pays", "back"), ("pay", "back"), ("paid", "itself"), ("itself", "back")])
+_WORN = frozenset("flat dead dies die died expires expire expired worn wore empty drained rusted rusts leaks".split())
+_SHOULD = frozenset("ought supposed designed rated meant should guaranteed".split())
+_LIVES = frozenset("run last hold live work".split())
+_LIVES_REACH = 4
+_EVERY = frozenset(["every", "each"])
+_WHOLE = 20
+"""So many words before a stretch may not reach back to where its sentence begins."""
+_OFF_BY = frozenset("late delayed slipped slipping early ahead behind earlier back overdue".split())
+
+
+def is_no_work(duration: Counted) -> bool:
+    """Whether a stretch tells how long something was that is nobody's work, and no effect of it."""
+    return (
+        _absent(duration)
+        or _recorded(duration)
+        or _paid_over(duration)
+        or _lived(duration)
+        or _off_by(duration)
+        or _each_time(duration)
+    )
+
+
+def _absent(duration: Counted) -> bool:
+    """How long somebody was away: "took ten days off", "was ill for six weeks", "four weeks of parental leave"."""
+    following = duration.next(3)
+    while following and following[0] in _OF_ABSENCE:
+        following = following[1:]
+    if following[:1] and following[0] in _ABSENCE and not _TAKES.isdisjoint(duration.near(_TAKES_REACH)):
+        return True
+    last = duration.near(1 + _ILL_REACH)
+    return last[-1:] == ("for",) and not _ILL.isdisjoint(last[-2:-1])
+
+
+def _recorded(duration: Counted) -> bool:
+    """What records cover: "the room data for three years"; to have kept them for so long is work."""
+    last = duration.near(2)
+    if len(last) < 2 or last[1] not in _OVER or last[0] not in _MATERIAL:
+        return False
+    return _RECORDING.isdisjoint(duration.near(_RECORDING_REACH))
+
+
+def _paid_over(duration: Counted) -> bool:
+    """What a sum is reckoned over, or comes back in: "€1.1 million in credit over two years", "paid back in a year"."""
+    if not _BACK.isdisjoint(pairwise(duration.near(_SUM_REACH))):
+        return True
+    last = duration.near(_SUM_REACH)
+    return last[-1:] in (("over",), ("across",)) and last[-2:-1] != () and last[-2] in _MONEY and _is_sum(last)
+
+
+def _is_sum(row: tuple[str, ...]) -> bool:
+    return any(word in _SUMS or word[:1].isdecimal() for word in row) or ("in", "credit") in pairwise(row)
+
+
+def _lived(duration: Counted) -> bool:
+    """How long a thing lives: "they were flat after fourteen months", "ought to run fifteen years"."""
+    last = duration.near(_LIVES_REACH)
+    if last[-1:] == ("after",):
+        return not _WORN.isdisjoint(last[-3:-1])
+    return not _LIVES.isdisjoint(last[-2:]) and not _SHOULD.isdisjoint(last[:-1])
+
+
+def _each_time(duration: Counted) -> bool:
+    """What happens every year or week takes so long: "every August they register for courses in ten days"."""
+    if len(duration.before) >= _WHOLE or "since" in duration.before:
+        return False
+    first = duration.before[1:2] if duration.before[:1] == ("and",) else duration.before[:1]
+    return not _EVERY.isdisjoint(first)
+
+
+def _off_by(duration: Counted) -> bool:
+    """By how much something is late: "the fine, if we were late by six months"."""
+    last = duration.near(2)
+    return last[-1:] == ("by",) and not _OFF_BY.isdisjoint(last[:-1])
