@@ -33,7 +33,8 @@ def test_sound():
 def run(home: Path, tests: str) -> subprocess.CompletedProcess[str]:
     """What the gate's tests come to where these are the tests."""
     (home / "test_them.py").write_text(tests, encoding="utf-8")
-    told = {**os.environ, "PYTHONPATH": str(TOOLS)}
+    plain = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "-p xdist"}  # what these tests need, soon loaded
+    told = {**os.environ, **plain, "PYTHONPATH": str(TOOLS)}
     return subprocess.run(
         [sys.executable, "-c", RUN], cwd=home, env=told, capture_output=True, encoding="utf-8", check=False
     )
