@@ -54,6 +54,10 @@ PAIRS = {
         ("The old agency cost us $900,000 a year. We have saved that since March.", 900_000),
         ("The agency cost us $900,000 a year. We had wanted that back since March.", None),
     ),
+    "a rate that is told again by the month": (
+        ("With the new planner we save $40,000 a week, which is $173,000 a month.", 173_000 * 12),
+        ("With the new planner we save $40,000 a week, which is $2.08M a year.", 2_080_000),
+    ),
     "a total of two outcomes": (
         (
             "Refunds fell from $1.2M a year to $480,000, so we save $720,000 every year. The vendors are gone, that "

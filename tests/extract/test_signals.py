@@ -425,3 +425,11 @@ def test_what_is_taken_back_or_got_wrong_is_owned(text: str, owned: bool) -> Non
 def test_what_nobody_needs_to_do_for_nothing_is_no_setback() -> None:
     assert not found("setback", "She did not have to worry for nothing.")
     assert found("setback", "Two months of work were for nothing.")
+
+
+def test_things_that_the_teller_got_wrong_are_a_mistake_and_those_of_others_are_none() -> None:
+    assert found("mistake", "I got one thing wrong.") == ["I got one thing wrong"]
+    assert found("mistake", "I had got a few things badly wrong.") == ["I had got a few things badly wrong"]
+    assert found("mistake", "He got one thing wrong.") == []
+    assert found("lesson", "I would do that the other way round now.", "reflection")
+    assert not found("lesson", "They would do that the other way round now.", "reflection")

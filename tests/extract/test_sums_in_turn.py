@@ -125,3 +125,26 @@ def test_changes_that_come_out_neither_added_nor_on_top_of_one_another_are_wrong
 def test_a_total_told_before_its_parts_is_still_added_up() -> None:
     told = "We had 59 outages in three regions: 17 in the north, 14 in the south and 18 in the west."
     assert claims(told) == [("59 outages", "inconsistent", "17 + 14 + 18 is 49")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "After seven months claims came from 1.2M to 350k per month. So we are saving 850k monthly.",
+        "It cost us 3 weeks. Write-offs are 66k a week now. We save EUR 160k a month.",
+    ],
+)
+def test_an_amount_by_the_month_is_no_total_over_months_and_no_amount_by_the_week(told: str) -> None:
+    assert "inconsistent" not in {verdict for _, verdict, _ in claims(told)}
+
+
+def test_an_amount_by_the_month_is_still_held_to_what_it_fell_from() -> None:
+    told = "After seven months claims came from $1.2M to $350k per month. So we are saving $750k monthly."
+    assert [verdict for _, verdict, _ in claims(told)] == ["inconsistent"]
+
+
+@pytest.mark.parametrize(("left", "verdict"), [("20%", "300 ms to 240 ms is 20 % less"), ("30%", "20 % less")])
+def test_what_is_in_hand_is_measured_from_the_limit(left: str, verdict: str) -> None:
+    told = claims(f"Our limit was 300 ms and the cart took 240 ms, so we had {left} in hand.")
+    assert told[0][0] == left
+    assert told[0][2].endswith(verdict)

@@ -175,7 +175,8 @@ def test_a_question_that_was_seen_before_its_script_came_is_timed_from_then_on(b
     least, most = (one / 1000 for one in json.loads(page.evaluate("sessionStorage.getItem('truth')")))
     context.close()
     assert least > 0.6
-    assert least - 0.05 < session(address)["attempts"][0]["reaction"] < most + 0.05
+    late = 0.5  # so long a loaded machine may take for the frame that shows what the style sheet's clock has counted
+    assert least - 0.05 < session(address)["attempts"][0]["reaction"] < most + late
 
 
 def test_type_ahead_narrows_the_stories_down(browser: Any, running: Process) -> None:

@@ -50,8 +50,8 @@ def _signs(claim: Claim, kinds: Mapping[int, str], less: set[int | None]) -> Ite
         yield "derived.difference"
 
 
-def yearly(claim: Claim, money: Mapping[int, Figure]) -> bool:
-    """Whether a claim tells of a rate what it comes to in a year, and not of a year what that is by the month."""
+def longer(claim: Claim, money: Mapping[int, Figure]) -> bool:
+    """Whether a claim tells of a rate what it comes to in a year or a month, and not of a year what it is by the month."""
     year = None if claim.quantity is None else money.get(claim.quantity)
     rates = [money[index] for index in claim.operands if index in money]
     return claim.kind == "annualised" and year is not None and all(rate.value <= year.value for rate in rates)
@@ -77,8 +77,8 @@ def _periods(sums: Sequence[Claim], money: Mapping[int, Figure]) -> Iterator[tup
     for claim in sums:
         if claim.quantity is None or claim.quantity not in money:
             continue
-        if yearly(claim, money):
-            yield claim.quantity, "year"
+        if longer(claim, money):
+            yield claim.quantity, period(money[claim.quantity].quantity) or "year"
         elif (
             claim.kind == "difference" and claim.verdict == "consistent" and not period(money[claim.quantity].quantity)
         ):

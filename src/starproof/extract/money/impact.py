@@ -18,7 +18,7 @@ from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.money.bare import BARE, speaks_of_money, unnamed
 from starproof.extract.money.barred import barred, rounded, surpassed
-from starproof.extract.money.derived import yearly
+from starproof.extract.money.derived import longer
 from starproof.extract.money.levels import apart
 from starproof.extract.money.lowered import worth_of_less
 from starproof.extract.money.outcome import NEAR, Ledger, likelihood, words_about
@@ -213,20 +213,20 @@ def _rates_of(levels: Collection[int], sums: Sequence[Claim]) -> set[int]:
 def _join_years(
     found: dict[int, Amount], money: Sequence[Figure], sums: Sequence[Claim], usd: Mapping[str, float]
 ) -> None:
-    """Make one amount of every rate and its yearly sum that are told in one breath."""
+    """Make one amount of every rate and what it comes to in a longer time that are told in one breath."""
     told = {f.index: f for f in money}
     for claim in sums:
-        if len(claim.operands) == 1 and claim.quantity in found and yearly(claim, told):
+        if len(claim.operands) == 1 and claim.quantity in found and longer(claim, told):
             rate, year = claim.operands[0], told[claim.quantity]
             if rate in found and abs(year.start - told[rate].start) <= _BREATH:
                 _join(found, rate, year, claim, usd)
 
 
 def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: Mapping[str, float]) -> None:
-    """Keep of a rate and its yearly sum the story's own year, unless it is far off and the smaller."""
+    """Keep of a rate and its sum over a longer time the story's own sum, unless it is far off and the smaller."""
     first, last = found.pop(rate), found[year.index]
     keeps = rounded(claim) or claim.stated >= claim.computed
-    reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, "year", usd), rate)
+    reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, period(year.quantity) or "year", usd), rate)
     kept = reckoned or last.impact
     own = {sign for sign in first.signs if not sign.startswith(NEAR) or sign == f"{NEAR}harm"}
     found[year.index] = Amount(kept, last.signs | own)

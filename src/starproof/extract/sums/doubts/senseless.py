@@ -33,6 +33,8 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True
+    if reading.kind == "sum" and _of_another_turn(figure, operands):
+        return True
     if reading.kind == "annualised":
         return _rough(reading, operands)
     return _shifted(figure, reading) or _told_in_points(figure, reading, operands) or within_a_digit(figure, reading)
@@ -64,6 +66,21 @@ def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:
     return come and 0 < len(gone) < len(operands)
 
 
+def _of_another_turn(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether an amount by the month or week would be a total over some time, or what comes at another turn.
+
+    "After seven months claims came from 1.2M to 350k per month, so we save 850k monthly" is no seven times anything, nor
+    is an amount by the month a number of teams times one by the week. Of a year both are reckoned.
+    """
+    turn = figure.often
+    if figure.kind != "money" or turn in ("", "year") or len(operands) == 1:
+        return False
+    if any(operand.kind == "duration" for operand in operands):
+        return all(operand.often in ("", turn) for operand in operands)
+    prices = [operand for operand in operands if operand.kind == "money"]
+    return len(prices) == 1 and prices[0].often not in ("", turn)
+
+
 def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a sum comes out as stated, and nobody would work it out: of unlike numbers, of people times people."""
     operands = scene.at(reading.operands)
@@ -73,6 +90,8 @@ def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return all(operand.sentence != figure.sentence for operand in operands)  # "I had promised 1.5 %"
     if reading.kind != "difference":
         return False
+    if figure.kind == "percent" and any(operand.kind == "count" and operand.noun for operand in operands):
+        return True  # "four services, each of them hitting 99.9": things are no points
     return _of_others(figure, operands) or _by_itself(scene, figure, operands)
 
 
