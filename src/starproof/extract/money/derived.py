@@ -51,7 +51,7 @@ def _signs(claim: Claim, kinds: Mapping[int, str], less: set[int | None]) -> Ite
 
 
 def longer(claim: Claim, money: Mapping[int, Figure]) -> bool:
-    """Whether a claim tells of a rate what it comes to in a year or a month, and not of a year what it is by the month."""
+    """Whether a claim tells of a rate what it comes to in a longer time, and not of a year what it is by the month."""
     year = None if claim.quantity is None else money.get(claim.quantity)
     rates = [money[index] for index in claim.operands if index in money]
     return claim.kind == "annualised" and year is not None and all(rate.value <= year.value for rate in rates)

@@ -69,8 +69,8 @@ def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:
 def _of_another_turn(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether an amount by the month or week would be a total over some time, or what comes at another turn.
 
-    "After seven months claims came from 1.2M to 350k per month, so we save 850k monthly" is no seven times anything, nor
-    is an amount by the month a number of teams times one by the week. Of a year both are reckoned.
+    "After seven months claims came from 1.2M to 350k per month, so we save 850k monthly" is no seven times anything,
+    nor is an amount by the month a number of teams times one by the week. Of a year both are reckoned.
     """
     turn = figure.often
     if figure.kind != "money" or turn in ("", "year") or len(operands) == 1:
