@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 from starproof.extract.sums.story.distant import often
 from starproof.extract.sums.story.figures import Figure
-from starproof.extract.sums.story.presented import presented
+from starproof.extract.sums.story.presented import of_all, presented
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.rows import spaced, words_of
 from starproof.extract.sums.story.said import said_around
@@ -80,7 +80,7 @@ def times_a_year(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
     "We let two carriers go, it is 36,000 a month, 432,000 a year. Together with the refunds we save 1.1 million."
     """
-    if reading.kind != "sum" or presented(figure) != "total":
+    if reading.kind != "sum" or not of_all(figure):
         return False
     operands = scene.at(reading.operands)
     prices = [one for one in operands if one.kind == figure.kind]

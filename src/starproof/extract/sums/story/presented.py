@@ -69,3 +69,8 @@ def _read(figure: Figure) -> str:
 def _clause(before: tuple[str, ...]) -> tuple[str, ...]:
     start = max([at for at, word in enumerate(before) if word in _BREAKS], default=-1) + 1
     return before[start:] if start < len(before) else before[-1:]
+
+
+def of_all(figure: Figure) -> bool:
+    """Whether the words next to a figure tell it as a total."""
+    return presented(figure) == "total"

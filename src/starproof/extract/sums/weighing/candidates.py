@@ -25,13 +25,14 @@ from starproof.extract.sums.story.bareness import measured
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import NOTHING, of_like_size
+from starproof.extract.sums.story.presented import of_all
 from starproof.extract.sums.story.reading import LOOSE, Reading, conceivable
 from starproof.extract.sums.story.scales import period, scale, units
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE, may_be_part, one_sort
 from starproof.extract.sums.story.successive import in_turn
 from starproof.extract.sums.story.turns import TIMES
-from starproof.extract.sums.weighing.circular import of_all, of_speed
+from starproof.extract.sums.weighing.circular import of_speed
 
 _PARTS, _FEW, _NEARLY = 6, 4, 1.35
 """How many parts a sum has at most, how many one over different things, and by what factor that may be off; how many

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.pairs import Pair
-from starproof.extract.sums.story.presented import presented
+from starproof.extract.sums.story.presented import of_all
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.turns import TIMES
@@ -60,11 +60,6 @@ def _of_another_pair(scene: Scene, reading: Reading, operands: Sequence[Figure])
     first, last = operands[:2]
     apart = first.kind != last.kind and not scene.set_against(first.place, last.place)
     return apart and any(f.bare and f.kind == "count" and _level(scene, f) for f in (first, last))
-
-
-def of_all(figure: Figure) -> bool:
-    """Whether the words next to a figure tell it as a total."""
-    return presented(figure) == "total"
 
 
 def of_speed(figure: Figure) -> bool:
