@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from starproof.parse.plain import names_something
-from starproof.understand.plainwords import NUMBER
+from starproof.understand.plainwords import NAME, NUMBER
 
 PASSED = frozenset(
     "then also just only never always really actually simply even first so still soon now myself personally had have "
@@ -48,9 +48,10 @@ _SUBJECTS = {
     **dict.fromkeys(("team", "teams", "leads", "engineers"), "team"),
     **dict.fromkeys(("these", "those", "them", "its", "each", "every"), "thing"),
     **dict.fromkeys(("both", "all", "some", "one", "no", NUMBER), "thing"),
+    NAME: "name",
 }
 _ACTING = {
-    "i": 0, "we": 1, **dict.fromkeys("they team you nobody everyone who".split(" "), 2),
+    "i": 0, "we": 1, **dict.fromkeys("they team you nobody everyone who name".split(" "), 2),
     **dict.fromkeys("thing it own that this there what which".split(" "), 3), "": 4,
 }  # fmt: skip
 _DOING = {"change": 0, "say": 1, "be": 2, "past": 3}
@@ -80,7 +81,7 @@ def clause(words: Sequence[str], names: frozenset[str]) -> list[str]:
         f"who {subject}", f"by {subject} {kind}", f"who {subject} {auxiliary} {kind}", f"who {subject} {figures}",
         f"does {verb}", f"who {subject} does {verb}", f"kind {kind} {figures}", f"aux {auxiliary}",
     ]  # fmt: skip
-    return [*shown, "named"] if not names.isdisjoint(words) else shown
+    return [*shown, "named"] if NAME in words or not names.isdisjoint(words) else shown
 
 
 def manner(words: Sequence[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,9 +13,8 @@ from starproof.core.keeping import kept
 from starproof.core.records import record
 from starproof.parse.plain import is_article
 from starproof.parse.tags import tag
-from starproof.parse.words import CAPITAL, SMALL
 from starproof.understand.clauses import PASSED, clause, tense
-from starproof.understand.plainwords import MARKS, MONEY, NUMBER, PERCENT, alike, coarse, plain_words
+from starproof.understand.plainwords import MARKS, MONEY, NUMBER, PERCENT, alike, coarse, names_in, plain_words
 
 _MOST_WORDS = 120
 """Words of one sentence that are looked at; what a sentence does shows itself sooner."""
@@ -82,20 +80,11 @@ def told(text: str, *, opens: bool) -> Told:
 
 @kept
 def _heard(text: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
-    names, marks = _NAME.findall(text), MARKS.findall(text, 0, tag(text))
-    named = frozenset([name.lower() for name in names]) - _DATED if names else _NONE
-    return tuple(plain_words(text)[:_MOST_WORDS]), frozenset(marks) if marks else _NONE, named
+    marks = MARKS.findall(text, 0, tag(text))
+    return tuple(plain_words(text)[:_MOST_WORDS]), frozenset(marks) if marks else _NONE, names_in(text)
 
 
 _NONE: frozenset[str] = frozenset()
-_NAME = re.compile(rf"(?<=[{SMALL},;] )[{CAPITAL}][{SMALL}]+")
-_DATED = frozenset(
-    (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-        "september october november december english"
-    ).split(" ")
-)
-"""Words with a capital that are no names of people, firms or places."""
 
 
 def features(sentences: Sequence[Told], *, before: int = 0, after: int = 0) -> list[list[str]]:

@@ -1,7 +1,7 @@
 """A sentence as the labeller's words: plain ones, figures and number words alike, contractions taken apart.
 
 Tenses stay, since they tell a scene from a deed; articles do not, which many leave out who learned English late, nor
-does who is spoken of, he, she or they.
+does who is spoken of, he, she or they, nor what people, firms and places are called: a name is a name.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from starproof.parse.plain import plain
-from starproof.parse.words import START
+from starproof.parse.plain import names_something, plain
+from starproof.parse.words import CAPITAL, SMALL, START, Token
 
 MARKS = re.compile('[?:;"“]')
 _CONTRACTED = re.compile(r"('(?:d|ll|m|re|s|ve))$")
@@ -44,18 +44,51 @@ _PEOPLE = frozenset(
         "analysts reports"
     ).split(" ")
 )
-NUMBER, PERCENT, MONEY, TIME, PEOPLE = "#", "%", "$", "@time", "@people"
+NUMBER, PERCENT, MONEY, TIME, PEOPLE, NAME = "#", "%", "$", "@time", "@people", "@"
 _KINDS = {**dict.fromkeys(_PEOPLE, PEOPLE), **dict.fromkeys(_TIMES, TIME), **dict.fromkeys(_MONEY, MONEY)}
+_RUNS = (NUMBER, NAME)
+"""What stands once for several in a row."""
+_NAME = re.compile(rf"(?<=[{SMALL},;] )[{CAPITAL}](?=['’]?\w*[{SMALL}])[\w-]*(?:['’][{CAPITAL}]\w+)?")
+"""A word with a capital that opens no sentence: "Priya", "Sang-hoon", "O'Neill"."""
+_DATED = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december english"
+    ).split(" ")
+)
+"""Words with a capital that are no names of people, firms or places."""
 
 
 def plain_words(text: str) -> list[str]:
-    """The words of a text; a run of figures or number words becomes one ``#``."""
-    words: list[str] = []
+    """The words of a text; a run of figures or number words becomes one ``#``, a name within it one ``@``."""
+    names, words = _named(text), [START]
     for token in plain(text):
-        for word in _parts(token.word):
-            if word != START and not (word == NUMBER and words and words[-1] == NUMBER):
+        for word in _as_name(token) if token.start in names else _parts(token.word):
+            if word != START and not (word in _RUNS and words[-1] == word):
                 words.append(word)
-    return words
+    return words[1:]
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The names that stand within a sentence, in lower case."""
+    return frozenset([found.lower() for found in _NAME.findall(text) if _is_name(found.lower())])
+
+
+def _named(text: str) -> frozenset[int]:
+    """Where the words of names may begin."""
+    return frozenset([place for found in _NAME.finditer(text) for place in range(*found.span())])
+
+
+def _as_name(token: Token) -> tuple[str, ...]:
+    """A word with a capital, and what hangs on it: "Priya's"."""
+    first, *more = _parts(token.word)
+    return (NAME if _is_name(first) else first, *more)
+
+
+@lru_cache(maxsize=8192)
+def _is_name(word: str) -> bool:
+    """Whether a word with a capital is a name: no day, no number and none of the small words."""
+    return word[0].isalpha() and word not in _DATED and word not in _NUMBERS and names_something(word)
 
 
 @lru_cache(maxsize=8192)
