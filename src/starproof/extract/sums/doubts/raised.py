@@ -20,6 +20,7 @@ from starproof.extract.sums.doubts.recurring import guessed, of_no_year, once_on
 from starproof.extract.sums.doubts.rows import LISTING, in_a_row
 from starproof.extract.sums.doubts.senseless import by_chance, senseless
 from starproof.extract.sums.doubts.subjects import names_another_thing, names_another_whole, of_another_thing
+from starproof.extract.sums.doubts.wholes import loosely_a_length, of_other_wholes
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
@@ -69,7 +70,7 @@ def out_of_place(
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
-    if in_a_row(scene, figure, reading):
+    if in_a_row(scene, figure, reading) or of_other_wholes(scene, figure, reading):
         return True
     if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading):
         return True
@@ -278,6 +279,8 @@ def unmeant(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
         return True
     if by_chance(scene, figure, reading) or once_only(scene, figure, reading):
+        return True
+    if of_other_wholes(scene, figure, reading) or loosely_a_length(figure, reading):
         return True
     return listed(scene, figure, reading)
 

@@ -129,13 +129,13 @@ def two_products(row: Sequence[Figure], total: float, like: Quantity) -> str:
 
 def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity, *, repeats: float = 1) -> str:
     """A count, or the difference of two, times a price or a range of it; of what recurs also how often it is taken."""
-    counts = " to ".join(said(f).removesuffix(" times").removesuffix(" x") for f in told)
+    counts, pause = " to ".join(said(f).removesuffix(" times").removesuffix(" x") for f in told), "," * (len(told) - 1)
     high = price.quantity.high and price.quantity.high / price.value
 
     def comes_to(value: float) -> str:
         return f"{amount(value, like)} to {amount(value * high, like)}" if high else amount(value, like)
 
-    once = f"{counts} times {_spread(price)} is {comes_to(total / repeats)}"
+    once = f"{counts}{pause} times {_spread(price)}{pause} is {comes_to(total / repeats)}"
     return once if repeats == 1 else f"{once}, and {number(repeats)} times a year {comes_to(total)}"
 
 

@@ -1,0 +1,63 @@
+"""Parts and what they are of: what a wording tells as a part of its own whole is in no other sum with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from starproof.extract.sums.doubts.subjects import names_another_whole
+from starproof.extract.sums.kinds.differences import leaves_rest
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.rows import words_of
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.weighing.evidence import COMPARED
+
+_OF = frozenset("out of the our all those these".split())
+"""All that stands between a part and its whole."""
+_ONE, _ONE_NEAR = "one", 6
+_ROUGH = 0.1
+"""How much of "a week" a length may lack that is worked out."""
+
+
+def of_other_wholes(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether the wording tells that a figure, or a share in its sum, is of something else than the sum says."""
+    operands = scene.at(reading.operands)
+    if reading.kind in ("sum", "difference") and _beside_its_whole(scene, figure, operands):
+        return True
+    if reading.kind in (*COMPARED, "versus_target", "share") and _one_of(figure, operands):
+        return True
+    return reading.kind == "share" and _share_of_another(scene, operands)
+
+
+def _beside_its_whole(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a part and its whole are told in one breath: "three big schools, and 11 of 14 are on it"."""
+    return not leaves_rest(figure) and any(
+        abs(operand.place - figure.place) == 1 and _is_of(scene, *sorted((operand, figure), key=lambda f: f.place))
+        for operand in operands
+    )
+
+
+def _is_of(scene: Scene, part: Figure, whole: Figure) -> bool:
+    between = words_of(scene.story.text[part.end : whole.start])
+    return "of" in between and _OF.issuperset(between)
+
+
+def _one_of(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a percent is one of so many: "of 33 runs we were late in one, which is 3 %" is no change."""
+    if figure.kind != "percent" or _ONE not in figure.before[-_ONE_NEAR:] or any(o.value == 1 for o in operands):
+        return False
+    return any(operand.value > 1 and abs(100 / operand.value - figure.value) <= 1 / 2 for operand in operands)
+
+
+def _share_of_another(scene: Scene, operands: Sequence[Figure]) -> bool:
+    """Whether a share names what it is of, and money would be taken for it: "40 % of the range"."""
+    money = [operand.index for operand in operands if operand.kind == "money"]
+    shares = [operand for operand in operands if operand.kind == "percent"]
+    return bool(money) and any(names_another_whole(scene, share, money) for share in shares)
+
+
+def loosely_a_length(figure: Figure, reading: Reading) -> bool:
+    """Whether "a week" would be worked out from others and is not: it is no more than a manner of speaking."""
+    if figure.kind != "duration" or not figure.quantity.text.lower().startswith(("a ", "an ")):
+        return False
+    return reading.kind == "sum" and abs(reading.stated - reading.computed) > _ROUGH * reading.stated
