@@ -190,7 +190,7 @@ def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _sources(entry)
-        elif entry.name.endswith((".py", ".toml", ".bin")):
+        elif entry.name.endswith((".py", ".toml", ".bin", ".json")):
             yield entry.name, entry.read_bytes()
 
 
