@@ -17,7 +17,6 @@ decide what a signal means.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +27,7 @@ from typing import Any
 from starproof.core.document import LABELS, Document, Label, LabelledSentence
 from starproof.core.facts import SIGNALS, Signal
 from starproof.core.keeping import kept
+from starproof.core.lists import lists
 from starproof.core.text import Span
 from starproof.errors import ConfigError
 from starproof.extract.phrasing.machine import Machine
@@ -98,7 +98,7 @@ def lexicon() -> Lexicon:
     folder = files("starproof.extract") / "lexicon"
     entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     data = {
-        entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
+        entry.name.removesuffix(".toml"): lists(entry.read_text(encoding="utf-8"))
         for entry in entries
         if entry.name.endswith(".toml")
     }

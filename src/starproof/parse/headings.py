@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from starproof.core.document import SECTIONS, Label
+from starproof.core.lists import lists
 
 _MARK = r"[*_]{1,3}"
 _HASH = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(.{1,200}?)[ \t]*#*[ \t]*$")
@@ -52,7 +52,7 @@ def _folded(words: str) -> str:
 
 @cache
 def _book() -> dict[str, Label]:
-    data = tomllib.loads((files("starproof.parse") / "headings.toml").read_text(encoding="utf-8"))
+    data = lists((files("starproof.parse") / "headings.toml").read_text(encoding="utf-8"))
     return {_folded(words): label for label in SECTIONS for words in data[label]}
 
 

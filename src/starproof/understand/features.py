@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from importlib.resources import files
 from itertools import combinations, pairwise
 
 from starproof.core.keeping import kept
+from starproof.core.lists import lists
 from starproof.core.records import record
 from starproof.parse.plain import is_article
 from starproof.parse.tags import tag
@@ -41,7 +41,7 @@ Cue = tuple[int, tuple[str, ...], tuple[str, ...]]
 @cache
 def _phrases() -> Mapping[str, tuple[str, ...]]:
     """The cues that have each phrase, phrases of one first word together."""
-    data = tomllib.loads((files("starproof.understand") / "cues.toml").read_text(encoding="utf-8"))
+    data = lists((files("starproof.understand") / "cues.toml").read_text(encoding="utf-8"))
     named: dict[str, dict[str, None]] = {}
     for cue, phrases in data.items():
         for phrase in phrases:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from starproof.core.lists import lists
 from starproof.questions import load_themes
 from starproof.understand.topics import question_names, stem, words
 
@@ -52,7 +52,7 @@ def _classes() -> Mapping[str, tuple[str, ...]]:
     """The classes of each stem."""
     text = files("starproof.understand").joinpath("asking.toml").read_text(encoding="utf-8")
     found: dict[str, tuple[str, ...]] = {}
-    for name, listed in tomllib.loads(text).items():
+    for name, listed in lists(text).items():
         for one in sorted({stem(word) for word in listed.split()}):
             found[one] = (*found.get(one, ()), name)
     return found

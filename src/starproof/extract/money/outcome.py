@@ -70,8 +70,7 @@ class Cue:
 
     def found(self, words: Mapping[str, str]) -> bool:
         """Whether one of the phrases stands there."""
-        text = words[self.where]
-        return any(phrase in text for phrase in self.phrases)
+        return any(map(words[self.where].__contains__, self.phrases))
 
 
 @dataclass(frozen=True, slots=True)
