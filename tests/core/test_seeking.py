@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from starproof.core.seeking import _ODD, Seldom, needed
+from starproof.core.seeking import _ODD, Seldom, found_before, named, needed, worked_out
 from tests.corpus import rows, text_of
 
 PATTERNS = (
@@ -99,3 +99,19 @@ def test_searches_from_and_to_a_place_as_patterns_do() -> None:
     one = Seldom("ab+c")
     assert one.search("abc abbc", 1).span() == (4, 8)  # type: ignore[union-attr]
     assert one.search("abc abbc", 1, 7) is None
+
+
+def test_what_is_written_down_of_a_pattern_is_what_it_needs() -> None:
+    written = [one for _, one in shipped() if named(one.source, one.flags) in found_before()]
+    for one in written:
+        assert needed(one.source, one.flags) == worked_out(one.source, one.flags), one.source
+
+
+def test_of_nearly_all_patterns_it_is_written_down_what_they_need() -> None:
+    missing = [name for name, one in shipped() if named(one.source, one.flags) not in found_before()]
+    assert len(missing) <= len(shipped()) / 10, f"python tools/needed.py --write knows of {missing}"
+
+
+def test_a_pattern_that_was_altered_is_worked_out_anew() -> None:
+    one = next(one for _, one in shipped() if needed(one.source, one.flags))
+    assert needed(f"(?:{one.source})?", one.flags) == frozenset()

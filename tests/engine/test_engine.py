@@ -65,9 +65,11 @@ def spans(review: Review) -> list[tuple[int, int, str | None]]:
 @given(st.one_of(st.text(min_size=1, max_size=300), st.lists(WORDS, min_size=1, max_size=80).map(" ".join)))
 def test_any_text_gives_spans_inside_it_and_the_same_answer_twice(text: str) -> None:
     try:
-        first, second = REVIEWER.review(text), REVIEWER.review(text)
+        first = REVIEWER.review(text)
     except InputError:
         return
+    forget()
+    second = REVIEWER.review(text)
     assert json.dumps(as_dict(first)) == json.dumps(as_dict(second))
     assert not [f for f in first.findings if f.code == "SYS001"]
     for start, end, quote in spans(first):

@@ -20,6 +20,17 @@ def counting():
     return shout, read
 
 
+def counting_alone():
+    read = []
+
+    @kept
+    def shout(text):
+        read.append(text)
+        return text.upper() + "!"
+
+    return shout, read
+
+
 def test_the_same_words_are_read_once():
     shout, read = counting()
     assert [shout("we won"), shout("we won"), shout("we won", marks=2)] == ["WE WON!", "WE WON!", "WE WON!!"]
@@ -103,3 +114,23 @@ def test_a_reading_of_a_text_and_nothing_else_is_kept_by_the_same_limits():
     ]
     assert read == ["we won", long, longer, long]
     assert keeping.held() - before == 2
+
+
+def test_the_texts_read_last_are_kept_when_room_is_made():
+    shout, read = counting_alone()
+    for number in range(KEPT + 1):
+        shout(str(number))
+    assert shout(str(KEPT)) == f"{KEPT}!"
+    assert shout("0") == "0!"
+    assert read.count(str(KEPT)) == 1
+    assert read.count("0") == 2
+
+
+def test_a_reading_of_a_text_alone_keeps_one_long_text():
+    shout, read = counting_alone()
+    one, other = "x" * (LONGEST + 1), "y" * (LONGEST + 1)
+    before = keeping.held()
+    for text in (one, one, other, one):
+        assert shout(text) == text.upper() + "!"
+    assert read == [one, other, one]
+    assert keeping.held() - before == 1

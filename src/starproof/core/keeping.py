@@ -1,6 +1,6 @@
 """What was read off a sentence is kept for as long as the process runs, so that an edit costs what it touches.
 
-Only pure readings are kept: the same words give the same result. Each reading keeps at most ``KEPT`` texts, those used
+Only pure readings are kept: the same words give the same result. Each reading keeps at most ``KEPT`` texts, those read
 last, and of those longer than ``LONGEST`` only the very last; so the words of users that are held at any time are
 bounded. Nothing is written anywhere. Threads may share it.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import _lru_cache_wrapper, lru_cache, wraps
+from functools import _lru_cache_wrapper, lru_cache, partial, update_wrapper, wraps
 from inspect import signature
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
@@ -72,6 +72,33 @@ class Ledger(dict[str, T]):
         return result
 
 
+class _Readings(Ledger[T]):
+    """What was read off each of many texts; a full one forgets the half that was read first, and all but one long text.
+
+    What is looked up in a dictionary costs no step of the interpreter: a review asks two thousand times.
+    """
+
+    def __init__(self, read: Callable[[str], T]) -> None:
+        super().__init__(read, most=KEPT)
+        self._long: str | None = None
+
+    def __missing__(self, text: str) -> T:
+        result = self._read(text)
+        if len(text) <= LONGEST:
+            self._make_room()
+            return self.setdefault(text, result)
+        self[text] = result
+        before, self._long = self._long, text
+        if before is not None and before != text:
+            self.pop(before, None)
+        return result
+
+    def _make_room(self) -> None:
+        if len(self) >= self._most:
+            for text in list(self)[: self._most // 2]:
+                self.pop(text, None)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Very(Generic[T]):
     """Something that is the same only as itself, so that a key with it costs no comparing, however large it is."""
@@ -98,17 +125,16 @@ _ALL.append(mark)
 
 def kept(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
     """A pure reading of a text that remembers what it read; what it gives must never be changed."""
+    if len(signature(read).parameters) == 1:  # most are of a text and nothing else, and are asked for often
+        alone = partial(_Readings(cast(Callable[[str], T], read)).__getitem__)
+        return cast(Callable[Concatenate[str, P], T], update_wrapper(alone, read))
     short, long = remembered(KEPT)(read), remembered(1)(read)
 
     @wraps(read)
     def reading(text: str, /, *more: P.args, **named: P.kwargs) -> T:
         return (short if len(text) <= LONGEST else long)(text, *more, **named)
 
-    @wraps(read)
-    def reading_alone(text: str, /) -> T:  # most readings are of a text and nothing else, and are asked for often
-        return (short if len(text) <= LONGEST else long)(text)
-
-    return reading if len(signature(read).parameters) > 1 else cast(Callable[Concatenate[str, P], T], reading_alone)
+    return reading
 
 
 def remembered(most: int) -> Callable[[Callable[..., T]], Callable[..., T]]:

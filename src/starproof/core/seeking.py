@@ -2,13 +2,21 @@
 
 Of many patterns each match holds one of a few strings: "lost" or "rather" or "bonus". To look for those costs a
 twentieth of a search, and what is never found need never be made. What is found stays the same.
+
+To find out which letters a pattern needs takes more than half as long as to make it, which a first review did for a
+hundred of them. So that is found out beforehand (``tools/needed.py``) and kept beside this file, by the pattern's own
+words: one that was altered since is worked out as if nothing were kept.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from hashlib import blake2b
 from importlib import import_module
+from importlib.resources import files
 from sys import maxsize
 from typing import Any
 
@@ -71,6 +79,24 @@ Pattern = re.Pattern[str] | Seldom
 
 def needed(source: str, flags: int = 0) -> Needed:
     """Strings in small letters, the longest and fewest, of which each match of a pattern holds one."""
+    known = found_before().get(named(source, flags))
+    return worked_out(source, flags) if known is None else frozenset(known)
+
+
+def named(source: str, flags: int) -> str:
+    """What stands for a pattern where it is written down what it needs."""
+    return blake2b(f"{int(flags)} {source}".encode(), digest_size=8).hexdigest()
+
+
+@cache
+def found_before() -> Mapping[str, Sequence[str]]:
+    """What the patterns that are shipped need, by what stands for them; see ``tools/needed.py``."""
+    found: Mapping[str, Sequence[str]] = json.loads((files(__package__) / "needed.json").read_bytes())
+    return found
+
+
+def worked_out(source: str, flags: int = 0) -> Needed:
+    """What ``needed`` says, read off the pattern itself."""
     try:
         parser = import_module("re._parser")
     except ImportError:  # a later Python may keep it elsewhere: then all is searched

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -13,10 +13,12 @@ from starproof.core.context import StoryContext
 from starproof.core.document import SECTIONS, Document, Label, LabelledSentence, ParseNote, Story
 from starproof.core.facts import Facts, GenreReading
 from starproof.core.guide import Guide
+from starproof.core.keeping import Very
 from starproof.core.results import Engine, GuideRef, RankedPrinciple, Review, SectionRun
 from starproof.core.rubbish import seldom_sought
 from starproof.core.text import Span
 from starproof.core.version import __version__
+from starproof.engine.again import again
 from starproof.engine.judge import judge
 from starproof.engine.provenance import unmatched, with_provenance
 from starproof.extract.claims import claimed
@@ -54,6 +56,12 @@ class Options:
     rates: Mapping[str, float] | None = None
     """US dollars for one unit of each currency; ``None`` takes the dated reference rates."""
 
+    @property
+    def chosen(self) -> Hashable:
+        """What was chosen, as it stands now: rates may be changed by whoever holds them."""
+        rates = None if self.rates is None else tuple(sorted(self.rates.items()))
+        return self.words_per_minute, self.fitted, self.exemplars_are_stories, rates
+
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
@@ -75,9 +83,12 @@ class Reviewer:
         """Review stories one after the other, in order."""
         return (self.review(story) for story in stories)
 
-    @seldom_sought()
     def review_document(self, document: Document) -> Review:
         """Review a story that has been read already."""
+        return again(document, (Very(self.guide), Very(self.rules), self.options.chosen), self._reviewed)
+
+    @seldom_sought()
+    def _reviewed(self, document: Document) -> Review:
         context = self._context(document)
         judgement = judge(context, self.rules)
         level, defence = read_level(context, judgement.flags), defend(context)
@@ -179,7 +190,7 @@ def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _sources(entry)
-        elif entry.name.endswith((".py", ".toml", ".bin")):
+        elif entry.name.endswith((".py", ".toml", ".bin", ".json")):
             yield entry.name, entry.read_bytes()
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.parse.headings import section_of
 from starproof.parse.numbers import Numbers, numbers_from_yaml
@@ -62,7 +64,8 @@ def _numbers(text: str, start: int, block: re.Match[str]) -> Numbers:
     return numbers_from_yaml(block.group()[:LONGEST], start=at.start, line=line)
 
 
-def _values(body: str) -> dict[str, str]:
+@kept
+def _values(body: str) -> Mapping[str, str]:
     """YAML where it is YAML; otherwise each ``key: value`` line as it stands, so that nothing is lost.
 
     Words are taken as they are written (``id: 007``, ``title: yes``), and a value that is no words by its line.

@@ -233,7 +233,7 @@ def _defence(sight: Sight, target: _Target, known: frozenset[int]) -> Defence | 
     context = sight.context
     figure = context.facts.quantities[target.index]
     place = context.sentence_at(figure.span.start)
-    opened = [] if place is None else list(left_open(sight, place, target.index, known=known))
+    opened = () if place is None else left_open(sight, place, target.index, known=known)
     if target.rank[0] == REST and not set(opened) - {"else"}:
         return None
     probe = _probe(target, opened)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from starproof.core.context import StoryContext
+from starproof.core.context import StoryContext, once
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
 from starproof.core.months import IN_FULL, IN_SHORT
@@ -151,11 +151,21 @@ def _amount(figure: Quantity) -> bool:
     return figure.kind not in ("percent", "multiple")
 
 
-def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) -> Iterator[Open]:
+def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) -> tuple[Open, ...]:
     """The questions about a figure of sentence ``place`` that the story does not answer, in the order of asking.
 
     ``known`` holds the quantities of which the story says from what to what.
     """
+    return _left_open(sight.context, place, index, known)
+
+
+@once
+def _left_open(context: StoryContext, place: int, index: int, known: frozenset[int]) -> tuple[Open, ...]:
+    """What ``left_open`` says, found out once: it is asked for when figures are ranked, rated and asked about."""
+    return tuple(_opened(Sight.of(context), place, index, known))
+
+
+def _opened(sight: Sight, place: int, index: int, known: frozenset[int]) -> Iterator[Open]:
     figure = sight.context.facts.quantities[index]
     mates = mates_of(sight, place, figure)
     change = figure.kind in ("percent", "multiple")

@@ -6,6 +6,7 @@ import re
 from itertools import chain
 
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.parse.words import CAPITAL, SMALL
 from starproof.timing.passage import Passage
 from starproof.understand.clauses import tense
@@ -30,7 +31,7 @@ _WHO = (
     rf"(?:[Ii]|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Bb]oth|[Nn]obody|[Ee]verybody|[{CAPITAL}][{SMALL}]{{2,14}}|"
     rf"(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)(?: [a-z]{{3,14}}){{1,2}}(?:, [{CAPITAL}][{SMALL}]{{2,14}},)?)"
 )
-_STEP = re.compile(
+_STEP = Seldom(
     rf"\b{_WHO}(?:[’'](?:d|ve))?(?: (?:had|have|has|then|also|only|just|still|first|finally|never|not|each|all|both|"
     r"therefore|instead)){0,2} (?P<does>[a-z]{3,14})\b"
 )
@@ -38,7 +39,7 @@ _STATES = frozenset(["had", "was", "were", "would", "could", "used", "meant", "s
 """Verbs in the past that move nothing."""
 _OPEN = frozenset(["want", "wanted", "need", "needed", "agree", "agrees", "refuse", "refuses", "offer", "offers"])
 """Verbs of what is at stake between people, in whatever tense."""
-_POINT = re.compile(
+_POINT = Seldom(
     r"\b(?:the|my|our|one|real|first|open|only|hardest) (?:question|choice|decision|issue|problem|point|goal|aim|job|"
     r"task|reason|catch|trouble|risk)(?: [a-z]{2,8}){0,3} (?:was|were|is)\b|"
     r"\bwhy (?:nobody|no one|everybody|we|it|they)\b|"

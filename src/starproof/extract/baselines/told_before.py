@@ -180,8 +180,9 @@ def _stands(context: StoryContext, figure: Quantity) -> bool:
 
 
 def _same(figure: Quantity, other: Quantity) -> bool:
-    units = {figure.unit.partition("/")[0], other.unit.partition("/")[0]}
-    return (figure.kind, figure.value) == (other.kind, other.value) and len(units) == 1
+    if figure.value != other.value or figure.kind != other.kind:
+        return False
+    return figure.unit.partition("/")[0] == other.unit.partition("/")[0]
 
 
 def _in_scene(context: StoryContext, figure: Quantity) -> bool:

@@ -17,7 +17,7 @@ _DISMISSED = (
     r"\bI (?:ended|terminated) (?:his|her|their) (?:employment|contract)\b|\bI (?:had to )?fired? (?:him|her|them)\b"
 )
 _LET_GO = r"(?:had to )?let (?:him|her|them) go\b(?! (?:first|home|ahead|on|in|to|back)\b)"
-_CHOSEN = re.compile(
+_CHOSEN = Seldom(
     r"\b(?:I|we)(?: (?:also|then|so|still|only|simply|first|\w{2,12}ly))? "
     r"(?:(?:had|have) (?:(?:a|the|no|two|three) (?:\w{1,10} )?(?:choices?|options?|ways)|"
     r"choices?(?= (?:of|to|whether|between)\b|[,;:.]))|"

@@ -45,7 +45,7 @@ _ARGUED = Seldom(
     re.IGNORECASE,
 )
 """The teller argues: "I said, we don't need a new one, we need an answer in three minutes"."""
-_COULD_NOT = re.compile(
+_COULD_NOT = Seldom(
     r"\b(?:I|we) did(?: not|n[’']t) (?:think|believe|feel|see how) (?:that )?(?:I|we|it|they|he|she) "
     r"(?:could|would|should|was|were)\b|"
     r"\b(?:I|we) did(?: not|n[’']t) want to (?:lose|miss|risk|waste|repeat|disappoint|hurt|scare|upset|break|fail|"

@@ -42,7 +42,7 @@ _NO_NAME = (
     r"Only|Neither|Even|Still|Also|Yet|So|We|It|He|One|Two|Three|Half|Others?|In|At|On|If|My|No|By|To|As|Of|Or|Is)\b)"
 )
 _SUBJECT = rf"(?:\b{_SOMEBODY}|\b{_NO_NAME}{_NAMED}(?:\s{_NAMED})?)(?:,[^,;:.!?]{{2,40}},)?"
-_AGAINST = re.compile(
+_AGAINST = Seldom(
     r"\b(?:he|she|they)\ssaid\s(?:that\s)?(?:he|she|they)\s(?:would\snot|wouldn[’']t|would\snever)\b|"
     r"\b(?:he|she|they)\s(?:said|told\sme|thought|felt|wrote)\s(?:that\s)?(?:I|we)\s(?:was|were)\s"
     r"[^.;:!?,]{3,60}\s(?:over|for\snothing)\b|"

@@ -42,6 +42,7 @@ THIN = 4
 """Of a longer text one sentence in so many has to show another mood: some people tell what they did in the present."""
 VARIED = 0.25
 """Share of different words below which a text of a few dozen words repeats itself without saying anything."""
+_NOT_LATIN = re.compile("[^\0-\u024f]")
 _TELLS = "The text tells its reader what to do instead of telling what you did."
 _OUTCOME = re.compile(
     r"[$€£] ?\d|\b(?:saved?|revenue)\b|\b(?:from|down|up) \d[\d.,]*\S*(?: \w+)? to \d|\b(?:down|up)(?: by)? \d",
@@ -74,8 +75,8 @@ def _not(kind: Genre, because: str, lines: Iterable[Line]) -> GenreReading:
 
 def _tongue(document: Document, lines: Sequence[Line]) -> GenreReading | None:
     """Another language, by its script or by its small words."""
-    letters = [] if document.text.isascii() else [sign for sign in document.text if sign.isalpha()]
-    if letters and sum(sign < "\u0250" for sign in letters) < len(letters) / 2:
+    letters = "" if document.text.isascii() else "".join(filter(str.isalpha, document.text))
+    if letters and len(_NOT_LATIN.findall(letters)) > len(letters) / 2:
         return _not("foreign", "The text is not written in Latin letters; only English stories can be read.", lines)
     english, other, name = languages(lines)
     if name == "Latin" and other >= FOREIGN and other > english:

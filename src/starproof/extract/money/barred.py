@@ -129,7 +129,7 @@ _PROBLEM = (
     r"(?:double|late|wrong|false|missed|duplicate) payments|refunds|outages?|downtime|mistakes?|errors?|theft|scrap)"
 )
 _COMES_TO = r"(?:was|were|is|are|came|comes|amounted|added up|ran|runs|stood|had been)"
-_IS_PROBLEM = re.compile(
+_IS_PROBLEM = Seldom(
     rf" {_PROBLEM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} "
     rf"(?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{ABOUT}|"
     rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{_PROBLEM} "

@@ -19,13 +19,13 @@ _ABOUT = (
     r"further|up to|as much as|more than|in all|out) ){0,3}$"
 )
 _WHOM = r"(?: (?:us|me|him|her|them|(?:the|our|my|a|an|one) [a-z-]+(?: [a-z-]+)?))?"
-_PAID = re.compile(
+_PAID = Seldom(
     r" (?:paid|pay|pays|paying|spent|spend|spends|spending|invested|investing|sank|sunk|blew|burned|burnt|wasted|"
     r"needed|wanted|required|ate|swallowed|threw away|wrote (?:off|a cheque for|a check for)|"
     r"(?:walked|left)(?: away)? with|paid off|paying off|"
     rf"laid out|shelled out|forked out|coughed up|signed for|overspent(?: by)?|overran(?: by)?){_WHOM} {_ABOUT}"
 )
-_PAYS_US = re.compile(
+_PAYS_US = Seldom(
     r" (?:(?:customers?|clients?|users?|buyers?|subscribers?|members?|guests?|tenants?|advertisers?|passengers?|"
     r"patients?|sponsors?|partners?|shops|farmers|insurers?|visitors|suppliers?|vendors?|distributors?|"
     r"dealers?|retailers?|carriers?|landlords?|who|they|he|she|it) (?:\S+ ){0,3}?"
@@ -34,12 +34,12 @@ _PAYS_US = re.compile(
     r"(?:got|get|gets|was|were|been|being) paid) "
 )
 """What comes in, or is spent by somebody else."""
-_COST = re.compile(
+_COST = Seldom(
     rf"(?<! had) (?:cost(?:s|ing)?{_WHOM}|set (?:us|me|them|the [a-z-]+) back|"
     rf"(?:charged|billed|invoiced|fined|sued) (?:us|me)(?: for)?|"
     rf"(?:i was|we were|got|been) (?:charged|billed|fined|invoiced)) {_ABOUT}"
 )
-_HAD_TO = re.compile(
+_HAD_TO = Seldom(
     r" (?:(?:had|have|having|needed|forced|obliged) to (?:find|raise|borrow|come up with|scrape together|put up|"
     r"beg for|ask for|argue for|set aside|give up)|(?:asked|begged|argued|pleaded)(?: [a-z-]+){0,3} for|"
     r"requested|borrowed|"
@@ -57,17 +57,17 @@ _WHAT = (
     r"spare parts|freelancers?|(?:crane|car|room|plant) hire)"
 )
 """What money is spent on."""
-_TAKEN = re.compile(
+_TAKEN = Seldom(
     r" (?:consultants?|lawyers?|advisers?|advisors?|contractors?|agency|agencies|auditors?|recruiters?|freelancers?) "
     rf"(?:(?!(?:and|but|so|which|saved|would) )[a-z'-]+ ){{0,5}}?(?:took|got|charged|billed|asked|wanted){_WHOM}"
     rf"(?: for)? {_ABOUT}"
 )
 """Before an amount, these make it what somebody was paid for work."""
-_SUM_OF = re.compile(
+_SUM_OF = Seldom(
     rf" {_WHAT} (?:(?!(?:and|but|so|which|that|by|saved|fell|dropped|went) )[a-z0-9'-]+ ){{0,5}}?"
     rf"(?:was|were|is|came to|comes to|ran to|runs to|amounted to|added up to|totall?ed|cost|costs) {_ABOUT}"
 )
-_OF_IT = re.compile(rf"^ (?:of|in|on|for|worth of) (?:(?!(?:less|lower|fewer|saved) )[a-z-]+ ){{0,3}}?{_WHAT} ")
+_OF_IT = Seldom(rf"^ (?:of|in|on|for|worth of) (?:(?!(?:less|lower|fewer|saved) )[a-z-]+ ){{0,3}}?{_WHAT} ")
 _FACED = re.compile(
     rf" (?:had|have|meant|means|explain|explained|justify|defend|faced|ran up|needed|"
     rf"(?:took|takes)(?: us| me)?(?: ,){{0,2}}|gave (?:me|us)|at) {_ABOUT}"
@@ -77,7 +77,7 @@ _OVER = re.compile(
     r" (?:went|go|gone|ran|came in|came out|ended up|finished|were|was) (?:way |well |far )?(?:over|above)"
     rf"(?: (?:the |our |my )?(?:budget|plan|estimate|quote))?(?: by)? {_ABOUT}"
 )
-_PAST_BUDGET = re.compile(
+_PAST_BUDGET = Seldom(
     r"^ (?:(?:over|above|beyond) (?:(?:the |my |our |its )?(?:budget|estimate|quote)|what (?:had been|was|we had) "
     r"(?:agreed|planned|budgeted|promised))|short of (?:the |my |our )?budget|"
     r"(?:on|to) (?:the|our|my) (?:bill|invoice|price|cost)|over [.,;]|to spend|"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from starproof.core.seeking import Seldom
+
 ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
-_GIVEN = re.compile(
+_GIVEN = Seldom(
     r" (?:gave|give|gives|offered|granted) (?:them|him|her|the [a-z-]+|the [a-z-]+ [a-z-]+|this [a-z-]+|every [a-z-]+) "
     r"(?!(?:back|up) )(?:(?!(?:so|which|and|but|who|that|that's|it's|they|we|i|he|she) )\S+ ){0,5}$|"
     r" (?:free|discount|voucher|credit|goodwill|rebate|compensation) (?:(?:,|of|worth|at) ){0,2}" + ABOUT
@@ -18,7 +20,7 @@ _BOUND = re.compile(
     r"(?:over|above|under|below|(?:more|less) than|up to|at least) $"
 )
 """Before an amount, these make it the bound of a rule: "every customer over"."""
-_FORESEEN = re.compile(
+_FORESEEN = Seldom(
     r" (?:business case|forecast|slides?|proposal|estimate|model|plan) (?:said|had|showed|promised|claimed|named) "
     r"(?:(?!(?:and|but|so) |, |\. )\S+ ){0,6}$|"
     r" (?:he|she|they|vendor|director|boss|manager|c[a-z]o|vp|consultants?) (?:said|says|told (?:us|me)|promised|"

@@ -62,7 +62,7 @@ _HARMED = re.compile(
     r"(?<!have )(?<!not )(?:costing|cost|costs|burning|burned|bleeding|wasting|losing|lose|loses|lost|leaking)"
     r"(?: (?:us|them|me|the|our|like|on|, like ,))?(?: [a-z]+)?|did damage of) " + _ABOUT
 )
-_OF_HARM = re.compile(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z]+|{_HARM}) ")
+_OF_HARM = Seldom(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z]+|{_HARM}) ")
 _SPARED = re.compile(
     r" (?:avoid\w*|prevent\w*|sav\w+|down|less|lower|gone|none|no|nothing|stop\w*|back|recover\w*|not|never|would|"
     r"protected|closed|shut|sold|switched off|withdrew|forgave|under the|below|disappeared|dropped|waived|zero|"
@@ -82,7 +82,7 @@ _HAD_BACK = Seldom(
     r"(?:money )?back )"
 )
 """Behind what something cost, these say that it is spared since: "; we've had that back since January"."""
-_HOPED = re.compile(
+_HOPED = Seldom(
     r" (?:(?:business|investment) case|on paper|in theory|pitch|(?:vendor|consultants?|study|salesman|supplier|"
     r"brochure|"
     r"plan|slides?|deck) (?:had |has |have |all )?(?:said|told|promised?|predicted|claimed|talked|hoped|"
@@ -97,7 +97,7 @@ _HELD = re.compile(
     r" (?:and (?:it|we|they|that) (?:did|does|has|have)(?! not )|which it (?:did|does)|as promised|"
     r"which (?:he|she|they|it) had said|was out) "
 )
-_GIVEN = re.compile(
+_GIVEN = Seldom(
     r" (?:(?:gave|give|gives|giving|sent|offered|paid|credited) (?:back |them|him|her|(?:the|our|each|every|those|all) "
     r"(?:\S+ )?(?:customers?|clients?|guests?|families|growers|families|owners?|shops?|drivers?|users?|"
     r"partners?|people|fee|money))|"
@@ -116,7 +116,7 @@ _DUE = re.compile(
     r"and paid it|we paid it|"
     r"i signed the transfer|never came back|was gone|were gone|was lost|were lost|thrown away|written off|in the bin) "
 )
-_BOUGHT = re.compile(
+_BOUGHT = Seldom(
     r" (?:(?:bought|rented|leased|hired|purchased|ordered|built|replaced) (?:(?!(?:so|and|but|which|"
     r"us) )\S+ ){1,6}?for|"
     r"(?<!have )(?<!'ve )(?<!not )(?<!n't )cost(?: us| me| them)?|had cost(?: us| me| them)?|spent|(?:we|i|"

@@ -12,6 +12,7 @@ from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
+from starproof.core.seeking import Seldom
 from starproof.extract.money.deals import Deals
 from starproof.extract.money.derived import Derived
 from starproof.extract.money.lowered import worth_of_less
@@ -42,7 +43,7 @@ _BILL = (
     r"(?:\w*costs?|bills?|spend|spending|expenses?|fees?|penalt(?:y|ies)|fines?|refunds?|charges?|credits?|claims?|"
     r"overtime|burn|loss(?:es)?|price|budget|waste|postage|fuel|invoices?|payouts?|rent|licen[cs]es?|fraud|debts?)"
 )
-_LEVEL = re.compile(
+_LEVEL = Seldom(
     rf" {_BILL} (?:(?:is|was|were|are|now|runs?|ran|stands?|stood|came|comes|in|this|last|year|month) ){{0,3}}"
     r"(?:is|was|were|are|at|to|of|:) (?:(?:about|around|roughly|just|only|now|still|under) ){0,2}$"
 )
@@ -69,8 +70,7 @@ class Cue:
 
     def found(self, words: Mapping[str, str]) -> bool:
         """Whether one of the phrases stands there."""
-        text = words[self.where]
-        return any(phrase in text for phrase in self.phrases)
+        return any(map(words[self.where].__contains__, self.phrases))
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ _PEOPLE = (
     r"operators?|mechanics?|teachers?|agents?|colleagues|team|crew|staff|men|lads|best|own)"
 )
 _NUMBER = r"(?:one|two|three|four|five|six|half|some|an?)"
-_TAKEN_UP = re.compile(
+_TAKEN_UP = Seldom(
     rf"(?:^|[,;:.–—]\s|\b(?:and|but|so|then|until|when|till|there)\s)(?:and\s|but\s|so\s|then\s)?"
     rf"(?:(?:he|she)\s{SOON}{TAKES_PART}|"
     rf"(?:his|her)\s(?:own\s)?{_PEOPLE}\s{SOON}(?:{TAKES_PART}|{_HABIT})|we\s(?:both\s)?agreed\s(?:to|on|that)\b)",
@@ -78,7 +78,7 @@ _ANOTHER = re.compile(
     r"vp|head|tester|developers?|analysts?)\b|\bmy\s[a-z]{3,12}(?:er|or|ist|yst)\b"
 )
 """Somebody else whom a pronoun may stand for."""
-_SHARED = re.compile(
+_SHARED = Seldom(
     rf"\b(?:lent|lend|lending|loaned|gave|give|giving|offered|sent)\s(?:(?:him|her|them|you|us|me|the\s\w{{2,14}}(?:\s\w{{2,12}})?)"
     rf"\s)?{_NUMBER}\sof\s(?:mine\b|my\s(?:own\s)?(?:best\s)?{_PEOPLE}\b|(?:his|her|their)\s(?:own\s)?{_PEOPLE}\sto\s)|"
     rf"\b(?:his|her|their)\s(?:own\s)?{_PEOPLE}\s(?:and\s(?:mine|ours)\b|(?:\w+\s){{1,6}}?with\s(?:mine|ours)\b)|"

@@ -28,7 +28,7 @@ _LOT = r"(?:lot|folks?|side|guys|people|team|department|desk|crew|office)"
 _BEGINS = r"(?:^|[,;:.–—-]\s|\b(?:and|but|then|until|till|so|when|once|after)\s)"
 _PLAIN = rf"(?:{_BEGINS}(?:the\s)?{_FUNCTION}(?:\s{_LOT})?|\bthe\s{_FUNCTION}\s{_LOT})"
 """A function that stands for its people, at the beginning of a clause: "payments agreed", "sales lot cut its list"."""
-_GAVE = re.compile(
+_GAVE = Seldom(
     rf"{_PLAIN}\s{SOON}{TAKES_PART}|"
     rf"\b(?:with|asked|told|had|got|persuaded|convinced)\s(?:the\s)?{_FUNCTION}\b[^.;!?]{{0,60}}?"
     rf"[,;]\s(?:and\s|so\s|but\s)?they\s{SOON}(?:{TAKES_PART}|did\b(?!\snot))|"
@@ -41,7 +41,7 @@ _BODIES = re.compile(r"(?:teams?|departments?|desks?|office|union|board|council)
 _LONGEST_NAME = 3
 """Words of the bare name of a unit."""
 _THEIRS = r"(?:its|their|his|her)(?:\sown)?\s"
-_YIELDS = re.compile(
+_YIELDS = Seldom(
     rf"{_OTHERS}(?:\s(?:then|also|even|finally|soon|later))?\s(?:"
     rf"(?:changed|dropped|rewrote|gave\sup|moved|loosened|adapted|reversed|scrapped)\s{_THEIRS}[a-z]|"
     r"(?:has|have)\s(?:since\s)?(?:changed|dropped|taken|moved|rewritten)\b|"

@@ -6,6 +6,7 @@ import re
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.whose import clause_of, is_ours, is_real
 from starproof.extract.text.around import FAR, clause, heard, heard_in, heard_within
@@ -48,7 +49,7 @@ _IT_WAS = re.compile(r"(?:and |but |so )?(?:it|that|this|which) (?:was|is|felt)\
 _IT_MEANT = re.compile(r"(?:it|that|this|which) (?:meant|means|cost)\b|to pay for (?:it|that|them)\b", re.IGNORECASE)
 _ALWAYS_COSTS = re.compile(r"\bcosts (?:us|me)\b", re.IGNORECASE)
 """What a thing costs at any time is no price of a choice: "it costs us 9,000 to train one"."""
-_POOR_CALL = re.compile(
+_POOR_CALL = Seldom(
     r"\b(?:that|it|this|which) (?:was|had been) (?:just |simply )?an? (?:very |really )?"
     r"(?:poor|bad|wrong|foolish|stupid|silly|lazy) (?:call|choice|decision|move|judge?ment)\b|"
     r"\b(?:that|it|this|which) (?:was|had been) (?:just |simply |very |really |so )?(?:dumb|stupid|foolish|silly)\b",

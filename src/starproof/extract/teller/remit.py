@@ -21,7 +21,7 @@ _OURS = (
     r"(?:problem|job|business|fault|bug|issue|remit|task|system|code|area|responsibility)|(?:ours|mine)\b)"
 )
 _DISOWNED = Seldom(rf"\b{_NOT} {_OURS}", re.IGNORECASE)
-_FORMALLY = re.compile(
+_FORMALLY = Seldom(
     rf"\b(?:formally|officially|technically|strictly(?: speaking)?|on paper|by the (?:book|charter)|nominally|"
     rf"in theory),? (?:it|that|this|none of (?:it|this|that)) (?:[a-z]+ )?{_NOT} {_OURS}",
     re.IGNORECASE,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.parse.evened import evened
@@ -13,7 +11,7 @@ _NEVER_CAME = Seldom(
     r"(?:i|we|he|she|it|they|that)[’']d(?: \w{1,12})? have)\b"
 )
 """Of words in small letters, as a search that is blind to capitals takes three times as long."""
-_REASON = re.compile(
+_REASON = Seldom(
     r"(?:\b(?:because|cos|coz|cuz|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|"
     r"why|reason|reasoning|due to|given that)|[’']cause|"
     r"what (?:decided|made|convinced|persuaded|swayed|moved) (?:me|us|it)|"

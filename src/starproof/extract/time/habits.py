@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.extract.text.wording import may_be_past
 from starproof.parse.evened import evened
 
 _TURN = r"(?:(?:mon|tues|wednes|thurs|fri)?day|week|month|quarter|year|morning|evening|spring|autumn|winter|summer)"
 _WORDS = r"(?:[\w’'-]+ )"
 _ALL = r"(?:every|each) (?!time\b|of\b|other\b|one of\b|single\b|once\b|bit\b)"
-_HABIT = re.compile(
+_HABIT = Seldom(
     rf"\b(?P<who>i|we|they)(?: now| always| still| also| then)? (?P<does>[a-z]{{2,12}}) {_WORDS}{{0,6}}?"
     rf"(?:(?:for|on|in|at|before|after|with|from|to) {_ALL}[a-z]+|{_ALL}{_TURN}\b)|"
     rf"\b(?:now|since then),? (?!(?:and|but|that)\b){_WORDS}{{1,5}}?(?P<they>[a-z]{{3,12}}s) {_WORDS}{{0,8}}?"

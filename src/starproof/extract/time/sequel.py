@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.text.around import clause_within
 from starproof.extract.time.habits import habit
@@ -27,7 +28,7 @@ _WOE = (
     r"have|had|was|were|not|no|be|see|seen)\b)"
 )
 _BODIES = r"(?:teams?|departments?|groups?|crews?|squads?|plants?|sites?|depots?|wards?|branch(?:es)?|offices?|units?)"
-_SEQUEL = re.compile(
+_SEQUEL = Seldom(
     rf"\bstill {_WOE}(?:[\w’']+ ){{1,7}}?(?:every|each|once an?|twice an?) (?:single )?{_TURN}\b|"
     rf"\b(?:every|each) {_TURN},? (?:we|they|he|she|i|(?:the|all) \w+ of us)(?: [\w’']+){{0,2}} still {_WOE}[a-z]+\b|"
     r"\b(?:do|does|have|has|hold|holds|run|runs|meet|meets|review|reviews|check|checks|sit|sits)\b"

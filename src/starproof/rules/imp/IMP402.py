@@ -27,7 +27,7 @@ _OWN = Seldom(
 """Words that speak of the own team; others that the reader leans on are no evidence of it."""
 _BESIDE = 60
 """How many characters from a team's name the words may stand that it took the work up."""
-_IDLE = re.compile(
+_IDLE = Seldom(
     r"\b(?:never|did(?: not|n[’']t)|(?:I|i|we|to|go) (?:tell|told)|refus\w+|would(?: not|n[’']t)|"
     r"had to deal with|on the same page|informed|updated|in the loop)\b|"
     r"^(?:[\w’'-]+ ){1,4}want(?:s|ed)\b",

@@ -19,7 +19,7 @@ from starproof.rules.flagging import due, shown, spoken, too_short
 
 LONGEST = 400
 """Code points from which a "sentence" is a page without full stops, of which nothing is said so."""
-_MINE = re.compile(
+_MINE = Seldom(
     r"(?<!say )(?<!said )(?<!says )\b(?:it|that|this|that one|the (?:fault|mistake|error|miss|failure|blame))"
     r"(?:['’]s| is| was)(?: (?:also|really|mostly|partly|all|entirely|just|as much))? "
     r"(?:(?:on )?(?:me|mine)(?=[.;:!?…—–\n]|$)|"

@@ -37,7 +37,7 @@ _ALL_OF_THEIRS = re.compile(
     r"(?:every|each)\b(?:\s\w+){0,4}?\s(?:of\s)?(?:their|his|her|theirs|them|they)\b",
     re.IGNORECASE,
 )
-_FEAR = re.compile(
+_FEAR = Seldom(
     r"\b(?:because|since|so\sthat)\s(?:we|i|it|nothing|no|nobody)\b(?:\s\w+)?\s?(?:could(?:n[’']t|\snot)|can(?:n?[’']t|not)|"
     r"had\sto|wanted|needed|(?:did|do)(?:n[’']t|\snot)\s(?:trust|want))\b[^.;!?]{0,30}\b(?:afford|slip|mistakes?|bugs?|"
     r"errors?|be\ssure|right|perfect|trust)\b",

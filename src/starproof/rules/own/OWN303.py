@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.context import StoryContext
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.text.around import heard_in
 from starproof.extract.text.words import singular, words
@@ -30,7 +31,7 @@ _NAME = re.compile(
     rf"(?<=[{SMALL},] )(?!I\b)[{CAPITAL}][{SMALL}]{{2,}}|"
     r"\b(?:two|three|four|both|one|each|all) of (?:them|us|mine|my)\b"
 )
-_TURNS_TO = re.compile(
+_TURNS_TO = Seldom(
     r"\b(?:told|tell|ask(?:ed)?|call(?:ed)?|phoned?|rang|ring|explain(?:ed)?|promised?|met|meet|"
     r"(?:drove|drive|walk(?:ed)?|went|go|wrote|write) to|on (?:the )?phone|said|say|agreed?|apologi[sz]ed?|"
     r"offer(?:ed)?)\b",

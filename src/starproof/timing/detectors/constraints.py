@@ -14,7 +14,7 @@ from starproof.timing.passage import Passage
 
 REACH = 48
 """Code points before a time or an amount in which it may be said that it was given to the speaker."""
-_GIVEN = re.compile(
+_GIVEN = Seldom(
     r"\b(?:g[ai]ve[ns]?|grant\w{0,3}|allow\w{0,3}|left|allotted) (?:me|us|my \w{2,12}|our \w{2,12})\b[^.;:!?]*$|"
     r"\b(?:I|we) (?:was|were|had been) (?:given|granted|allowed|left with)\b[^.;:!?]*$|"
     r"\b(?:I|we)(?: only| just)? (?:had|have got|[’']d got)"

@@ -13,7 +13,7 @@ from starproof.parse.evened import evened
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
-_DUE = re.compile(
+_DUE = Seldom(
     r"\b(?:by|before|until|till|within|due|in time for)\s{1,3}(?:(?:on|the|a|an|this|that|next|first|end|of|early|late)"
     rf"\s{{1,3}}){{0,3}}(?:{IN_FULL}|q[1-4]|"
     r"spring|summer|autumn|fall|winter|christmas|easter|ramadan|diwali|new year|"
