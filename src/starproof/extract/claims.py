@@ -13,6 +13,7 @@ from dataclasses import replace
 from starproof.core.facts import Claim, Quantity
 from starproof.core.keeping import Shelf
 from starproof.core.text import Span
+from starproof.extract.sums.doubts.changed import as_change
 from starproof.extract.sums.doubts.raised import given, listed, of_one_pair, out_of_place, unmeant
 from starproof.extract.sums.doubts.senseless import within_a_digit
 from starproof.extract.sums.kinds.aims import aimed, aims
@@ -155,10 +156,13 @@ def by_dates(reading: Reading | None) -> bool:
 
 
 def _unlisted(scene: Scene, figure: Figure, weighed: Weighed) -> Weighed:
-    """What the weights say, without what is only a list."""
-    if weighed.right is not None and unmeant(scene, figure, weighed.right):
+    """What the weights say, without what is only a list, or what is left told as what went."""
+    if weighed.right is not None and as_change(scene, figure, weighed.right):
+        others = 1 - weighed.right_share
+        weighed = replace(weighed, right=None, right_share=0.0, wrong_share=weighed.wrong_share / max(others, _ONE))
+    if weighed.right is not None and unmeant(scene, figure, weighed.right, likely=weighed.right_share):
         weighed = replace(weighed, right=None)
-    if weighed.wrong is not None and listed(scene, figure, weighed.wrong):
+    if weighed.wrong is not None and listed(scene, figure, weighed.wrong, likely=weighed.wrong_share):
         weighed = replace(weighed, wrong=None)
     return weighed
 

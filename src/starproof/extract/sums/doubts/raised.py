@@ -19,7 +19,12 @@ from starproof.extract.sums.doubts.parted import elsewhere, unlike
 from starproof.extract.sums.doubts.recurring import guessed, of_no_year, once_only
 from starproof.extract.sums.doubts.rows import LISTING, in_a_row
 from starproof.extract.sums.doubts.senseless import by_chance, senseless
-from starproof.extract.sums.doubts.subjects import names_another_thing, names_another_whole, of_another_thing
+from starproof.extract.sums.doubts.subjects import (
+    names_another_thing,
+    names_another_whole,
+    of_another_thing,
+    of_nothing_named,
+)
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
@@ -29,8 +34,9 @@ from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.text.changing import CHANGES
 
-REMOTE = 2
-"""So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
+REMOTE, SURE = 2, 0.8
+"""So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused;
+and how likely one must be that is not held to be chance."""
 FAR_FROM_DOUBT = 0.9
 """How likely a sum must be to be accused from so far."""
 _CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
@@ -273,23 +279,30 @@ def given(figure: Figure, told: Iterable[Claim]) -> bool:
     return any(len(claim.operands) > 2 and figure.index in claim.operands for claim in totals)
 
 
-def unmeant(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a sum comes out as stated by chance, whatever the weights say."""
+def unmeant(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0.0) -> bool:
+    """Whether a sum comes out as stated by chance; what is ``likely`` by far is not held to be chance so soon."""
     if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
         return True
-    if by_chance(scene, figure, reading) or once_only(scene, figure, reading):
+    if once_only(scene, figure, reading) or of_nothing_named(scene, figure, reading):
         return True
-    return listed(scene, figure, reading)
+    if likely < SURE and by_chance(scene, figure, reading):
+        return True
+    return listed(scene, figure, reading, likely=likely)
 
 
-def listed(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a figure and the price it would come from are told side by side: "two trips cost $10,000 and $25,000"."""
+def listed(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0.0) -> bool:
+    """Whether a figure and the price it would come from are told side by side: "two trips cost $10,000 and $25,000".
+
+    A comma alone does not make a list of what is ``likely`` by far: "nine months at $80,000, $720,000".
+    """
     if reading.kind != "sum" or len(reading.operands) < 2:
         return False
     prices = [operand for operand in scene.at(reading.operands) if operand.kind == figure.kind]
     if len(prices) != 1 or prices[0].place > figure.place:
         return False
     row = scene.story.figures[prices[0].place : figure.place + 1]
+    if likely >= SURE and not {"and", "&", "or"}.intersection(words_of(scene.story.text[row[0].end : figure.start])):
+        return False
     return all(_goes_on(scene, one, two) for one, two in pairwise(row))
 
 
