@@ -177,6 +177,8 @@ def _decided(
         if not right and (hardly or within_a_digit(figure, worded)):
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
+    if worded is not None and _left_over(figure, worded):
+        return _claim(figure, worded, right=True)
     named = _same(worded, weighed.wrong)
     wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT
     if given(figure, told):
@@ -191,6 +193,11 @@ def _decided(
     if out_of_place(scene, figure, wrong, told, named=named, likely=weighed.wrong_share):
         return _confirmed(figure, weighed)
     return _claim(figure, wrong, right=False)
+
+
+def _left_over(figure: Figure, worded: Reading) -> bool:
+    """Whether the wording tells a figure as what is left, and it is that exactly, of a whole however far back."""
+    return worded.kind == "difference" and leaves_rest(figure) and worded.stated == worded.computed
 
 
 def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> float:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.text.changing import CHANGES
 
 _THAN = frozenset("less fewer lower down shorter smaller cheaper more higher up longer larger".split())
@@ -24,7 +26,25 @@ def as_change(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if not (_told_so(figure) or _signed(scene, figure)) or not direction(scene, figure):
         return False
     part = min(scene.at(reading.operands), key=lambda operand: operand.value)
-    return not scene.cues(part.place) and part.index not in scene.derived
+    return not scene.cues(part.place) and part.index not in scene.derived and not went_by(part)
+
+
+def of_what_went(scene: Scene, reading: Reading) -> bool:
+    """Whether a change is measured to what itself is told as a change, or between a figure and what follows from it.
+
+    "Down by 19,000 on 64,000" is no fall from 64,000 to 19,000, nor is "91 of 260, 35 %" one from 91 to 35.
+    """
+    if reading.kind not in COMPARED or len(reading.operands) != 2:
+        return False
+    one, two = scene.at(reading.operands)
+    if one.kind == two.kind:
+        return went_by(one) != went_by(two)
+    return any(b.place in scene.rests[a.place].places for a, b in ((one, two), (two, one)) if a.place in scene.rests)
+
+
+def went_by(figure: Figure) -> bool:
+    """Whether a figure says by how much something rose or fell: "down by 19,000"."""
+    return figure.before[-1:] == ("by",) and not CHANGE.isdisjoint(figure.before[-5:])
 
 
 def _told_so(figure: Figure) -> bool:

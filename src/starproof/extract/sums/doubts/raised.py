@@ -12,8 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from starproof.core.facts import Claim
+from starproof.extract.sums.doubts.changed import of_what_went
 from starproof.extract.sums.doubts.clauses import added, told_as_another
 from starproof.extract.sums.doubts.heads import comes_to_heads
+from starproof.extract.sums.doubts.offhand import said_before
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
 from starproof.extract.sums.doubts.parted import elsewhere, unlike
 from starproof.extract.sums.doubts.recurring import guessed, of_no_year, once_only
@@ -75,7 +77,7 @@ def out_of_place(
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
-    if in_a_row(scene, figure, reading):
+    if in_a_row(scene, figure, reading) or of_what_went(scene, reading) or said_before(scene, figure):
         return True
     if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading):
         return True
@@ -283,7 +285,7 @@ def unmeant(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0
     """Whether a sum comes out as stated by chance; what is ``likely`` by far is not held to be chance so soon."""
     if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
         return True
-    if once_only(scene, figure, reading) or of_nothing_named(scene, figure, reading):
+    if said_before(scene, figure) or once_only(scene, figure, reading) or of_nothing_named(scene, figure, reading):
         return True
     if likely < SURE and by_chance(scene, figure, reading):
         return True
