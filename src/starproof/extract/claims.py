@@ -19,6 +19,7 @@ from starproof.extract.sums.doubts.senseless import within_a_digit
 from starproof.extract.sums.kinds.aims import aimed, aims
 from starproof.extract.sums.kinds.changes import changes
 from starproof.extract.sums.kinds.differences import differences, leaves_rest
+from starproof.extract.sums.kinds.equations import equation
 from starproof.extract.sums.kinds.lengths import lengths
 from starproof.extract.sums.kinds.multiples import is_factor, multiples
 from starproof.extract.sums.kinds.restated import restated
@@ -177,6 +178,9 @@ def _decided(
         if not right and (hardly or within_a_digit(figure, worded)):
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
+    spelled = equation(scene, figure)
+    if spelled is not None and (sane(spelled) or agrees(figure.quantity, spelled)):
+        return _claim(figure, spelled, right=agrees(figure.quantity, spelled))
     if worded is not None and _left_over(figure, worded):
         return _claim(figure, worded, right=True)
     named = _same(worded, weighed.wrong)

@@ -69,6 +69,6 @@ def scored(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 def said_before(scene: Scene, figure: Figure) -> bool:
     """Whether "the eight" names again a number that was told, and so states nothing: "we missed the eight by one"."""
-    if figure.before[-1:] != ("the",) or not figure.bare:
+    if figure.before[-1:] != ("the",) or len(figure.own) > 1 or figure.after[:1] == ("of",):
         return False
     return any(units(f.quantity) == units(figure.quantity) for f in scene.story.figures[: figure.place])

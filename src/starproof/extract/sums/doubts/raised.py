@@ -204,12 +204,21 @@ def strangers(scene: Scene, reading: Reading) -> bool:
     if len(operands) != 2 or reading.listed:
         return False
     first, last = operands
+    if _lends_thousands(scene, reading, first, last):
+        return True
     if reading.kind == "annualised":
         alone, other = sorted(operands, key=_no_money, reverse=True)
         names_one = bool(_CURRENCY.search(" ".join(other.own))) and not scene.set_against(first.place, last.place)
         return _no_money(alone) and names_one
     by_the_piece = any(not _PIECE.isdisjoint((*f.before[-3:], *f.after[:3])) for f in operands)
     return reading.kind == "sum" and last.sentence - first.sentence > REMOTE and not by_the_piece
+
+
+def _lends_thousands(scene: Scene, reading: Reading, one: Figure, two: Figure) -> bool:
+    """Whether a factor takes a plain number for thousands of another that nothing sets it against: 3, and 800,000."""
+    low, high = sorted((one.value, two.value))
+    lent = reading.kind == "multiple" and low * reading.computed * _FAR_OFF < high
+    return lent and scene.pair_of(one.place, two.place) is None
 
 
 def _no_money(figure: Figure) -> bool:
