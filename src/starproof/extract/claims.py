@@ -46,7 +46,7 @@ ACCUSE: dict[str, float] = {
     "relative_change": 0.6, "annualised": 0.6, "multiple": 0.6, "difference": 0.65, "sum": 0.6, "versus_target": 0.7,
     "share": 0.9,
 }  # fmt: skip
-UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.7, "versus_target": 0.85, "multiple": 0.95}
+UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.8, "versus_target": 0.85, "multiple": 0.95}
 """How likely a wrong sum must be by its kind, and where nothing shows that the figures it is over are of one measure;
 of other kinds nothing is said then. Points follow from others nearly always."""
 SOLD: dict[str, tuple[float, frozenset[str]]] = {
@@ -181,7 +181,7 @@ def _decided(
     spelled = equation(scene, figure)
     if spelled is not None and (sane(spelled) or agrees(figure.quantity, spelled)):
         return _claim(figure, spelled, right=agrees(figure.quantity, spelled))
-    if worded is not None and _left_over(figure, worded):
+    if worded is not None and _left_over(scene, figure, worded):
         return _claim(figure, worded, right=True)
     named = _same(worded, weighed.wrong)
     wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT
@@ -199,9 +199,10 @@ def _decided(
     return _claim(figure, wrong, right=False)
 
 
-def _left_over(figure: Figure, worded: Reading) -> bool:
+def _left_over(scene: Scene, figure: Figure, worded: Reading) -> bool:
     """Whether the wording tells a figure as what is left, and it is that exactly, of a whole however far back."""
-    return worded.kind == "difference" and leaves_rest(figure) and worded.stated == worded.computed
+    exact = worded.kind == "difference" and worded.stated == worded.computed
+    return exact and leaves_rest(figure) and not unmeant(scene, figure, worded)
 
 
 def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> float:

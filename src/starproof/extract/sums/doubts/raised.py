@@ -38,7 +38,7 @@ from starproof.extract.text.changing import CHANGES
 
 REMOTE, SURE = 2, 0.8
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused;
-and how likely one must be that is not held to be chance."""
+and how likely one must be of which a comma makes no list."""
 FAR_FROM_DOUBT = 0.9
 """How likely a sum must be to be accused from so far."""
 _CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
@@ -291,12 +291,12 @@ def given(figure: Figure, told: Iterable[Claim]) -> bool:
 
 
 def unmeant(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0.0) -> bool:
-    """Whether a sum comes out as stated by chance; what is ``likely`` by far is not held to be chance so soon."""
+    """Whether a sum comes out as stated by chance, ``likely`` as the weights may hold it."""
     if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
         return True
     if said_before(scene, figure) or once_only(scene, figure, reading) or of_nothing_named(scene, figure, reading):
         return True
-    if likely < SURE and by_chance(scene, figure, reading):
+    if by_chance(scene, figure, reading):
         return True
     return listed(scene, figure, reading, likely=likely)
 
