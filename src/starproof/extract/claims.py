@@ -14,12 +14,12 @@ from starproof.core.facts import Claim, Quantity
 from starproof.core.keeping import Shelf
 from starproof.core.text import Span
 from starproof.extract.sums.doubts.changed import as_change
+from starproof.extract.sums.doubts.outright import outright
 from starproof.extract.sums.doubts.raised import given, listed, of_one_pair, out_of_place, unmeant
 from starproof.extract.sums.doubts.senseless import within_a_digit
 from starproof.extract.sums.kinds.aims import aimed, aims
 from starproof.extract.sums.kinds.changes import changes
 from starproof.extract.sums.kinds.differences import differences, leaves_rest
-from starproof.extract.sums.kinds.equations import equation
 from starproof.extract.sums.kinds.lengths import lengths
 from starproof.extract.sums.kinds.multiples import is_factor, multiples
 from starproof.extract.sums.kinds.restated import restated
@@ -32,7 +32,7 @@ from starproof.extract.sums.story.figures import Figure, Telling, telling
 from starproof.extract.sums.story.goals import targets
 from starproof.extract.sums.story.pairs import Pair, pairs
 from starproof.extract.sums.story.presented import presented
-from starproof.extract.sums.story.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, slipped
+from starproof.extract.sums.story.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, sane
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.sums.weighing.stated import Worded
@@ -178,11 +178,8 @@ def _decided(
         if not right and (hardly or within_a_digit(figure, worded)):
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
-    spelled = equation(scene, figure)
-    if spelled is not None and (sane(spelled) or agrees(figure.quantity, spelled)):
-        return _claim(figure, spelled, right=agrees(figure.quantity, spelled))
-    if worded is not None and _left_over(scene, figure, worded):
-        return _claim(figure, worded, right=True)
+    if (told_so := outright(scene, figure, worded)) is not None:
+        return _claim(figure, told_so, right=agrees(figure.quantity, told_so))
     named = _same(worded, weighed.wrong)
     wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT
     if given(figure, told):
@@ -197,12 +194,6 @@ def _decided(
     if out_of_place(scene, figure, wrong, told, named=named, likely=weighed.wrong_share):
         return _confirmed(figure, weighed)
     return _claim(figure, wrong, right=False)
-
-
-def _left_over(scene: Scene, figure: Figure, worded: Reading) -> bool:
-    """Whether the wording tells a figure as what is left, and it is that exactly, of a whole however far back."""
-    exact = worded.kind == "difference" and worded.stated == worded.computed
-    return exact and leaves_rest(figure) and not unmeant(scene, figure, worded)
 
 
 def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> float:
@@ -298,23 +289,6 @@ def _far_fetched(figure: Figure, reading: Reading) -> bool:
     apart = abs(reading.stated - reading.computed)
     counted = figure.quantity.approx or apart <= _COUNTED * max(reading.stated, reading.computed)
     return reading.tie == LOOSE and by_dates(reading) and not counted
-
-
-def sane(reading: Reading) -> bool:
-    """Whether the two are close enough to be one sum done wrong and not two different things.
-
-    Near each other, a decimal place apart, or percent told for points.
-    """
-    if reading.computed <= 0 or reading.stated <= 0:
-        return False
-    ratio = reading.stated / reading.computed
-    if 1 / 2.5 <= ratio <= 2.5:
-        return True
-    if reading.kind == "annualised" and 0.32 <= ratio <= 3.1:
-        return True  # a quarter taken for a month
-    if reading.kind == "share" and any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)):
-        return True
-    return slipped(reading.stated, reading.slips)
 
 
 def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:

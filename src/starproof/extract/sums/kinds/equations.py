@@ -21,6 +21,10 @@ _IS = re.compile(
     r"(?:(?:so |which |that |and )*(?:is|makes|make|comes to|came to|equals|gives|gave|that's|it's|=)|so) "
     r"(?:about |like |roughly |almost |some |nearly )?$"
 )
+_BY = frozenset("a an per each every".split())
+_TURNS = frozenset("second minute hour shift day night week month quarter season year time bit lot few".split())
+_NEAR, _BESIDE = 7, 3
+"""How many figures before one may be its factors, and how far apart those may stand."""
 _FACTORS = ("count", "money", "duration")
 
 
@@ -54,3 +58,33 @@ def _reading(figure: Figure, count: Figure, price: Figure, thousands: float) -> 
     computed = count.value * price.value * thousands
     told = partial(wording.joined, (count, price), " times ", computed, figure.quantity)
     return Reading("sum", figure.value, computed, (count.index, price.index), TIGHT, told)
+
+
+def by_piece(scene: Scene, figure: Figure) -> Reading | None:
+    """How many there are of what so many come with each, if it comes out: "six scanners a door and four doors, 24".
+
+    What the one is told by is what the other counts, so no other sum is meant.
+    """
+    near = [f for f in scene.story.earlier(figure.place)[:_NEAR] if f.kind in _FACTORS]
+    for rate in near:
+        piece = _piece(rate)
+        if not piece or not (rate.kind == figure.kind or (figure.bare and rate.kind == "count")):
+            continue
+        for count in near:
+            fits = count.kind == "count" and _one_thing(count.noun, piece) and abs(count.place - rate.place) <= _BESIDE
+            if fits and (figure.bare or figure.kind != "count" or _one_thing(figure.noun, rate.noun)):
+                reading = _reading(figure, count, rate, 1.0)
+                if agrees(figure.quantity, reading):
+                    return reading
+    return None
+
+
+def _piece(rate: Figure) -> str:
+    """What a figure is told by: the "door" of "six scanners a door"; no stretch of time."""
+    told = next((at for at, word in enumerate(rate.after[:3]) if word in _BY), None)
+    piece = "" if told is None else "".join(rate.after[told + 1 : told + 2])
+    return piece if piece.isalpha() and piece not in _TURNS else ""
+
+
+def _one_thing(one: str, two: str) -> bool:
+    return bool(one and two) and one.rstrip("s") == two.rstrip("s")

@@ -1,0 +1,26 @@
+"""Sums that are told outright and need no weighing: a product word by word, what so many come to, a rest."""
+
+from __future__ import annotations
+
+from starproof.extract.sums.doubts.raised import unmeant
+from starproof.extract.sums.kinds.differences import leaves_rest
+from starproof.extract.sums.kinds.equations import by_piece, equation
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading, agrees, sane
+from starproof.extract.sums.story.scene import Scene
+
+
+def outright(scene: Scene, figure: Figure, worded: Reading | None) -> Reading | None:
+    """The sum that the words leave no doubt of, ``worded`` being the one that they name."""
+    spelled = equation(scene, figure)
+    if spelled is not None and (sane(spelled) or agrees(figure.quantity, spelled)):
+        return spelled
+    if (counted := by_piece(scene, figure)) is not None:
+        return counted
+    return worded if worded is not None and _left_over(scene, figure, worded) else None
+
+
+def _left_over(scene: Scene, figure: Figure, worded: Reading) -> bool:
+    """Whether the wording tells a figure as what is left, and it is that exactly, of a whole however far back."""
+    exact = worded.kind == "difference" and worded.stated == worded.computed
+    return exact and leaves_rest(figure) and not unmeant(scene, figure, worded)
