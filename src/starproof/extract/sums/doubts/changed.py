@@ -7,12 +7,13 @@ from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.scene import Scene
-from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.text.changing import CHANGES
 
 _THAN = frozenset("less fewer lower down shorter smaller cheaper more higher up longer larger".split())
 """Right behind a percent, these say that it is the distance between two figures."""
 _BY = frozenset(["by", "down", "up", "minus", "plus"])
+_MADE_UP = tuple((verb, "up") for verb in ("made", "make", "makes", "making", "took", "take", "takes"))
+"""A share, and no rise."""
 _DISTANCES = CHANGES | {"saving", "savings"}
 
 
@@ -34,7 +35,7 @@ def of_what_went(scene: Scene, reading: Reading) -> bool:
 
     "Down by 19,000 on 64,000" is no fall from 64,000 to 19,000, nor is "91 of 260, 35 %" one from 91 to 35.
     """
-    if reading.kind not in COMPARED or len(reading.operands) != 2:
+    if reading.kind not in ("relative_change", "multiple") or len(reading.operands) != 2:
         return False
     one, two = scene.at(reading.operands)
     if one.kind == two.kind:
@@ -49,6 +50,8 @@ def went_by(figure: Figure) -> bool:
 
 def _told_so(figure: Figure) -> bool:
     before = figure.before
+    if before[-2:] in _MADE_UP:
+        return False
     if not _BY.isdisjoint(before[-1:]) or (not _THAN.isdisjoint(figure.after[:1]) and figure.after[1:2] != ("than",)):
         return True
     return before[-1:] == ("of",) and not _DISTANCES.isdisjoint(before[-3:-1])

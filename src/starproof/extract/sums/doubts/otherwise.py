@@ -19,6 +19,7 @@ from starproof.extract.sums.story.turns import TIMES
 _NEAR, _MOVED, _SENTENCES, _ALL = 8, 6, 2, 100.0
 """How many figures before one may be factors, how many may come and go, in how many sentences before its own, and
 what share is all of it."""
+_WHOM = frozenset("them those these whom".split())
 _WENT = frozenset("left leave quit gone went lost sold closed retired resigned died dropped cancelled moved".split())
 _CAME = frozenset("hired joined came added opened bought won returned recruited took gained grew new arrived".split())
 
@@ -75,7 +76,7 @@ def _of_two_beside(figure: Figure, reading: Reading, near: Sequence[Figure]) -> 
 def _rest_of_it(figure: Figure, reading: Reading) -> bool:
     """Whether a percent says of what it is, and is all but the part: "2,100 of 6,000 sold, so 65 % of them slept"."""
     rest = replace(reading, computed=_ALL - reading.computed)
-    return figure.after[:1] == ("of",) and agrees(figure.quantity, rest)
+    return figure.after[:1] == ("of",) and not _WHOM.isdisjoint(figure.after[1:2]) and agrees(figure.quantity, rest)
 
 
 def _comes(figure: Figure, reading: Reading, computed: float) -> bool:

@@ -217,7 +217,7 @@ def strangers(scene: Scene, reading: Reading) -> bool:
 def _lends_thousands(scene: Scene, reading: Reading, one: Figure, two: Figure) -> bool:
     """Whether a factor takes a plain number for thousands of another that nothing sets it against: 3, and 800,000."""
     low, high = sorted((one.value, two.value))
-    lent = reading.kind == "multiple" and low * reading.computed * _FAR_OFF < high
+    lent = reading.kind == "multiple" and low * max(reading.computed, 1 / reading.computed) * _FAR_OFF < high
     return lent and scene.pair_of(one.place, two.place) is None
 
 

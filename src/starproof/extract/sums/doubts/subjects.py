@@ -85,8 +85,10 @@ def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -
 def of_nothing_named(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether "a fifth of the customers" comes out of hours: the whole that it names is none of theirs."""
     kinds = {one.kind for one in scene.at(reading.operands)}
-    if reading.kind != "share" or not kinds <= {"money", "duration"}:
+    if reading.kind != "share" or not kinds <= {"money", "duration"} or figure.after[1:2] != ("the",):
         return False
+    if not "".join(figure.after[2:3]).endswith("s"):
+        return False  # "of the thing" is of anything
     return names_another_whole(scene, figure, reading.operands)
 
 

@@ -83,7 +83,8 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
 
 def _since_then(figure: Figure) -> bool:
     """Whether a length is told as what has passed since, up to now: "14 months on, nobody has left"."""
-    return figure.after[:1] == ("on",) or figure.after[:2] in (("in", ","), ("in", "."))
+    at_end = figure.after[1:2] in ((), (".",))
+    return not figure.tied.strong and not at_end and (figure.after[:1] == ("on",) or figure.after[:2] == ("in", ","))
 
 
 def _spared(reading: Reading) -> Reading:
