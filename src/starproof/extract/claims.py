@@ -43,14 +43,14 @@ NAMED, LISTED, CONFIRM = 0.62, 0.55, 0.25
 """How likely a wrong sum must be to be said where the wording names it too, and one of a list that it names; and how
 likely a right one to be shown."""
 ACCUSE: dict[str, float] = {
-    "relative_change": 0.6, "annualised": 0.6, "multiple": 0.6, "difference": 0.65, "sum": 0.6, "versus_target": 0.7,
+    "relative_change": 0.7, "annualised": 0.65, "multiple": 0.7, "difference": 0.65, "sum": 0.65, "versus_target": 0.75,
     "share": 0.9,
 }  # fmt: skip
 UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.8, "versus_target": 0.85, "multiple": 0.95}
 """How likely a wrong sum must be by its kind, and where nothing shows that the figures it is over are of one measure;
 of other kinds nothing is said then. Points follow from others nearly always."""
 SOLD: dict[str, tuple[float, frozenset[str]]] = {
-    "share": (0.6, frozenset(["share", "made", "bracket"])),
+    "share": (0.7, frozenset(["share", "made", "bracket"])),
     "versus_target": (0.6, frozenset(["margin"])),
 }
 """How likely it must be where the figure's own words tell it as such a sum, and the ways that they may present it."""
