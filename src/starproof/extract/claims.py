@@ -13,8 +13,11 @@ from dataclasses import replace
 from starproof.core.facts import Claim, Quantity
 from starproof.core.keeping import Shelf
 from starproof.core.text import Span
-from starproof.extract.sums.doubts.raised import given, listed, of_one_pair, out_of_place, unmeant
+from starproof.extract.sums.doubts.changed import as_change
+from starproof.extract.sums.doubts.outright import outright
+from starproof.extract.sums.doubts.raised import given, of_one_pair, out_of_place
 from starproof.extract.sums.doubts.senseless import within_a_digit
+from starproof.extract.sums.doubts.unmeant import listed, unmeant
 from starproof.extract.sums.kinds.aims import aimed, aims
 from starproof.extract.sums.kinds.changes import changes
 from starproof.extract.sums.kinds.differences import differences, leaves_rest
@@ -30,7 +33,7 @@ from starproof.extract.sums.story.figures import Figure, Telling, telling
 from starproof.extract.sums.story.goals import targets
 from starproof.extract.sums.story.pairs import Pair, pairs
 from starproof.extract.sums.story.presented import presented
-from starproof.extract.sums.story.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, slipped
+from starproof.extract.sums.story.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, sane
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.sums.weighing.stated import Worded
@@ -155,10 +158,13 @@ def by_dates(reading: Reading | None) -> bool:
 
 
 def _unlisted(scene: Scene, figure: Figure, weighed: Weighed) -> Weighed:
-    """What the weights say, without what is only a list."""
-    if weighed.right is not None and unmeant(scene, figure, weighed.right):
+    """What the weights say, without what is only a list, or what is left told as what went."""
+    if weighed.right is not None and as_change(scene, figure, weighed.right):
+        others = 1 - weighed.right_share
+        weighed = replace(weighed, right=None, right_share=0.0, wrong_share=weighed.wrong_share / max(others, _ONE))
+    if weighed.right is not None and unmeant(scene, figure, weighed.right, likely=weighed.right_share):
         weighed = replace(weighed, right=None)
-    if weighed.wrong is not None and listed(scene, figure, weighed.wrong):
+    if weighed.wrong is not None and listed(scene, figure, weighed.wrong, likely=weighed.wrong_share):
         weighed = replace(weighed, wrong=None)
     return weighed
 
@@ -173,6 +179,8 @@ def _decided(
         if not right and (hardly or within_a_digit(figure, worded)):
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
+    if (told_so := outright(scene, figure, worded, wrong=weighed.wrong_share)) is not None:
+        return _claim(figure, told_so, right=agrees(figure.quantity, told_so))
     named = _same(worded, weighed.wrong)
     wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT
     if given(figure, told):
@@ -282,23 +290,6 @@ def _far_fetched(figure: Figure, reading: Reading) -> bool:
     apart = abs(reading.stated - reading.computed)
     counted = figure.quantity.approx or apart <= _COUNTED * max(reading.stated, reading.computed)
     return reading.tie == LOOSE and by_dates(reading) and not counted
-
-
-def sane(reading: Reading) -> bool:
-    """Whether the two are close enough to be one sum done wrong and not two different things.
-
-    Near each other, a decimal place apart, or percent told for points.
-    """
-    if reading.computed <= 0 or reading.stated <= 0:
-        return False
-    ratio = reading.stated / reading.computed
-    if 1 / 2.5 <= ratio <= 2.5:
-        return True
-    if reading.kind == "annualised" and 0.32 <= ratio <= 3.1:
-        return True  # a quarter taken for a month
-    if reading.kind == "share" and any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)):
-        return True
-    return slipped(reading.stated, reading.slips)
 
 
 def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:

@@ -24,7 +24,7 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     taken = source.kind == "count" and source.first < source.stop
     if not _fits(figure, source) or (taken and _cued(tokens, figure)):
         return False
-    if source.kind == "percent" and _rate(tokens, figure.stop):
+    if source.kind == "percent" and (_rate(tokens, figure.stop) or _out_of(tokens, figure)):
         return False
     if source.kind == "percent" and not _PRICES.isdisjoint(tokens.low[max(0, figure.first - 5) : figure.first]):
         return False
@@ -156,6 +156,12 @@ def _rate(tokens: Tokens, at: int) -> bool:
     word, known = tokens.word(at + 1), tokens.known
     each = tokens.word(at) in ("a", "per") and tokens.sort(at + 1) == WORD
     return each and word not in known.stop and word not in known.periods and word not in ("cent", "little", "bit")
+
+
+def _out_of(tokens: Tokens, figure: Figure) -> bool:
+    """ "Seventy two out of one twenty": a part and its whole, which are counted."""
+    first, stop = figure.first, figure.stop
+    return tokens.low[max(0, first - 2) : first] == ["out", "of"] or tokens.low[stop : stop + 2] == ["out", "of"]
 
 
 def _shares_scale(figure: Figure, source: Figure) -> bool:

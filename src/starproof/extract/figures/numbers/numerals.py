@@ -11,7 +11,8 @@ from starproof.extract.figures.numbers.spelled import Numeral, Spelled
 
 _FREE_SUFFIXES = frozenset({"k", "mn", "bn", "cr", "mln", "bln", "tn"})
 """Suffixes that stand for a scale even after a space."""
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+"""Digits that a point may group: "1.250"; "0.018" are none."""
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 """Fractions of one character."""
 _OVER, _UNDER = frozenset("1234567"), frozenset("2348")
@@ -30,7 +31,7 @@ def numeral(tokens: Tokens, index: int, *, lesser: bool = True) -> Numeral | Non
         value = from_digits(tokens.low[index])
         if value is None:
             return None
-        if value < 1000 and tokens.european and _THOUSANDS.fullmatch(tokens.low[index]):
+        if value < 1000 and tokens.european and THOUSANDS.fullmatch(tokens.low[index]):
             value = rounded(value * 1000)
         if _after_point(tokens, index):
             value = rounded(value / 10 ** len(tokens.low[index]))

@@ -14,6 +14,7 @@ _NOT_DECIMAL = frozenset(
 )
 """Before "point", these make it a noun: "access point one"."""
 _CENTURIES = (19, 20)
+_THOUSAND, _MILLENNIUM = 1000.0, 2000.0
 _YEAR_AFTER = frozenset("in since from until till by of before after during early late mid year".split())
 """Before "two thousand and nine", these tell a year; what is counted there is checked where years are read."""
 LARGEST = 1e18
@@ -219,7 +220,7 @@ class Spelled:
         if self.part is None or (self.last == "hundred" and self.tokens.word(self.at + 1) != "hundred"):
             self.last = "whole" if self.part is not None and sort == "teen" else sort
             self.part = (self.part or 0.0) + value
-        elif self.last == "digit" and self.part and self.at == self.first + 1 and self._runs_on():
+        elif self.last == "digit" and self.part and self._hundreds() and self._runs_on():
             self.part, self.last = self.part * 100 + value, "whole" if sort == "teen" else "ten"
         elif self.last in ("ten", "teen") and self.part in _CENTURIES and not self.total:
             self.part, self.last, self.year = self.part * 100 + value, "whole" if sort == "teen" else "ten", True
@@ -234,6 +235,13 @@ class Spelled:
         after = self.tokens.word(self.tokens.over_dash(self.at + 1))
         priced = self.last in ("ten", "teen") or (self.last == "whole" and self.at == self.first + 2)
         return priced and value == 90 and after in ("nine", "five") and (self.part or 0.0) < 90
+
+    def _hundreds(self) -> bool:
+        """Whether a digit may stand for hundreds: it opens the number, or follows thousands: "40 thousand two fifty".
+
+        "In two thousand nine twenty people came" names a year.
+        """
+        return self.at == self.first + 1 or (self.ceiling == _THOUSAND and self.total != _MILLENNIUM)
 
     def _runs_on(self) -> bool:
         """Whether "one" may run on to "one fifty": not after "year three, seventy percent"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starproof.extract.figures.numbers.figure import Figure, figure_of
 from starproof.extract.figures.numbers.lexing import MARK, NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import names_things
-from starproof.extract.figures.numbers.numerals import numeral, rounded
+from starproof.extract.figures.numbers.numerals import THOUSANDS, numeral, rounded
 from starproof.extract.figures.numbers.ranges import changed, widen
 from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.units.coins import OPEN, SHORT, SPOKEN_CODES, cents_too, currency, is_coin
@@ -80,10 +80,10 @@ def _mark(tokens: Tokens, at: int) -> str | None:
 
 
 def _grouped(tokens: Tokens, figure: Figure, at: int) -> None:
-    """Read "€1.250" as 1,250: where the point groups thousands, no sum has three decimals."""
+    """Read "€1.250" as 1,250: where the point groups thousands, no sum has three decimals; "R$0.018" groups none."""
     euro = figure.unit.rstrip(OPEN) not in ("$", "USD", "GBP", "INR", "KES")
     text = tokens.word(at)
-    if euro and figure.scale == 1.0 and figure.value < 1000 and text[-4:-3] == "." and text.replace(".", "").isdigit():
+    if euro and figure.scale == 1.0 and figure.value < 1000 and THOUSANDS.fullmatch(text):
         figure.value = rounded(figure.value * 1000)
 
 

@@ -39,6 +39,10 @@ def is_clock(tokens: Tokens, number: Numeral) -> bool:
     return _told_after(tokens, number) or _told_before(tokens, number)
 
 
+_APIECE = frozenset(["times", "each", "apiece"])
+"""Behind a number, these make it a price or a factor."""
+
+
 def day_part(tokens: Tokens, at: int) -> bool:
     """Whether a part of the day is named at ``at``."""
     return tokens.word(at) in ("morning", "evening", "afternoon", "night")
@@ -47,8 +51,10 @@ def day_part(tokens: Tokens, at: int) -> bool:
 def _measures(tokens: Tokens, number: Numeral) -> bool:
     """ "at nine percent and at eight", "down by three", "we were at five", "four times": how much, and not when."""
     at, before, ahead = number.first, tokens.word(number.first - 1), tokens.word(number.first - 2)
-    if tokens.word(number.stop) == "times" or (before == "by" and ahead in _BY_HOW_MUCH):
+    if tokens.word(number.stop) in _APIECE or (before == "by" and ahead in _BY_HOW_MUCH):
         return True
+    if before == "at" and ahead in tokens.known.number_words and tokens.word(number.stop) in ("is", "makes"):
+        return True  # "three at one forty is four twenty"
     if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 3) : at - 1]):
         return True  # "so I missed it by one"
     stood = ahead in _STOOD or (ahead == "stopped" and tokens.word(at - 3) in ("has", "have", "had"))

@@ -38,8 +38,8 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
     unit = (after != "won" and any(after in words for words in units)) or (
         after == "of" and tokens.word(stop + 1) in ("us", "them")
     )
-    if not number.digits and _does(tokens, at, before):
-        return False
+    if not number.digits and (_does(tokens, at, before) or when in known.ordinals):
+        return False  # "the second wave eighty five" is named already
     titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in OPENINGS
     return not unit and (titled or plural_ahead(tokens, stop) < 0)
 

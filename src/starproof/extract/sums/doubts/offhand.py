@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.scales import units
 from starproof.extract.sums.story.scene import Scene
 
 _DONE = frozenset(
@@ -64,3 +65,10 @@ def scored(scene: Scene, figure: Figure, reading: Reading) -> bool:
         operand.kind == "count" and operand.own[-1:] and operand.own[-1].isalpha() and operand.start < figure.start
         for operand in operands
     )
+
+
+def said_before(scene: Scene, figure: Figure) -> bool:
+    """Whether "the eight" names again a number that was told, and so states nothing: "we missed the eight by one"."""
+    if figure.before[-1:] != ("the",) or len(figure.own) > 1 or figure.after[:1] == ("of",):
+        return False
+    return any(units(f.quantity) == units(figure.quantity) for f in scene.story.figures[: figure.place])

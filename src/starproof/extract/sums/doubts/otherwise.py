@@ -12,12 +12,14 @@ from itertools import combinations, pairwise, product
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees
 from starproof.extract.sums.story.rows import words_of
-from starproof.extract.sums.story.scales import units
+from starproof.extract.sums.story.scales import scale, units
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.turns import TIMES
 
-_NEAR, _MOVED, _SENTENCES = 8, 6, 2
-"""How many figures before one may be factors, how many may come and go, and in how many sentences before its own."""
+_NEAR, _MOVED, _SENTENCES, _ALL = 8, 6, 2, 100.0
+"""How many figures before one may be factors, how many may come and go, in how many sentences before its own, and
+what share is all of it."""
+_WHOM = frozenset("them those these whom".split())
 _WENT = frozenset("left leave quit gone went lost sold closed retired resigned died dropped cancelled moved".split())
 _CAME = frozenset("hired joined came added opened bought won returned recruited took gained grew new arrived".split())
 
@@ -25,7 +27,10 @@ _CAME = frozenset("hired joined came added opened bought won returned recruited 
 def comes_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure that a sum does not come out as is a sum of another shape over the figures beside it."""
     near = _beside(scene, figure)
-    if reading.kind == "sum" and not reading.listed and _of_more_factors(figure, reading, near):
+    product = reading.kind == "sum" and not reading.listed
+    if product and (_of_more_factors(figure, reading, near) or _of_two_beside(figure, reading, near)):
+        return True
+    if reading.kind == "share" and _rest_of_it(figure, reading):
         return True
     if figure.kind == "count" or figure.bare:
         return _moved(scene, figure, near) or _of_a_share(figure, near)
@@ -52,6 +57,26 @@ def _of_more_factors(figure: Figure, reading: Reading, near: Sequence[Figure]) -
         return True
     prices = [f.value for f in near if f.kind == figure.kind == "money"]
     return any(_comes(figure, reading, price * times) for price in prices for times in TIMES["day"])
+
+
+def _of_two_beside(figure: Figure, reading: Reading, near: Sequence[Figure]) -> bool:
+    """Whether two figures told side by side make it come out, however they were read: "six at one forty, 840 grand".
+
+    Or one is shared out among the other: "90,000 on five lines, so 18,000 each".
+    """
+    told = [units(f.quantity) for f in near if f.place < figure.place]
+    thousands = scale(figure.quantity)
+    for a, b in pairwise(told):
+        made = (a * b, a * b * thousands, max(a, b) / min(a, b) if min(a, b) > 1 else 0.0)
+        if any(_comes(figure, reading, computed) for computed in made):
+            return True
+    return False
+
+
+def _rest_of_it(figure: Figure, reading: Reading) -> bool:
+    """Whether a percent says of what it is, and is all but the part: "2,100 of 6,000 sold, so 65 % of them slept"."""
+    rest = replace(reading, computed=_ALL - reading.computed)
+    return figure.after[:1] == ("of",) and not _WHOM.isdisjoint(figure.after[1:2]) and agrees(figure.quantity, rest)
 
 
 def _comes(figure: Figure, reading: Reading, computed: float) -> bool:

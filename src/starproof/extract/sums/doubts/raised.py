@@ -9,23 +9,23 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from starproof.core.facts import Claim
-from starproof.extract.sums.doubts.clauses import added, told_as_another
+from starproof.extract.sums.doubts.changed import of_what_went
+from starproof.extract.sums.doubts.clauses import told_as_another
 from starproof.extract.sums.doubts.heads import comes_to_heads
+from starproof.extract.sums.doubts.offhand import said_before
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
 from starproof.extract.sums.doubts.parted import elsewhere, unlike
-from starproof.extract.sums.doubts.recurring import guessed, of_no_year, once_only
-from starproof.extract.sums.doubts.rows import LISTING, in_a_row
-from starproof.extract.sums.doubts.senseless import by_chance, senseless
+from starproof.extract.sums.doubts.recurring import of_no_year
+from starproof.extract.sums.doubts.rows import in_a_row
+from starproof.extract.sums.doubts.senseless import senseless
 from starproof.extract.sums.doubts.subjects import names_another_thing, names_another_whole, of_another_thing
-from starproof.extract.sums.doubts.wholes import loosely_a_length, of_other_wholes
+from starproof.extract.sums.doubts.wholes import of_other_wholes
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading, agrees
-from starproof.extract.sums.story.rows import words_of
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.text.changing import CHANGES
@@ -70,7 +70,9 @@ def out_of_place(
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
-    if in_a_row(scene, figure, reading) or of_other_wholes(scene, figure, reading):
+    if in_a_row(scene, figure, reading) or of_what_went(scene, reading) or said_before(scene, figure):
+        return True
+    if of_other_wholes(scene, figure, reading):
         return True
     if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading):
         return True
@@ -197,12 +199,21 @@ def strangers(scene: Scene, reading: Reading) -> bool:
     if len(operands) != 2 or reading.listed:
         return False
     first, last = operands
+    if _lends_thousands(scene, reading, first, last):
+        return True
     if reading.kind == "annualised":
         alone, other = sorted(operands, key=_no_money, reverse=True)
         names_one = bool(_CURRENCY.search(" ".join(other.own))) and not scene.set_against(first.place, last.place)
         return _no_money(alone) and names_one
     by_the_piece = any(not _PIECE.isdisjoint((*f.before[-3:], *f.after[:3])) for f in operands)
     return reading.kind == "sum" and last.sentence - first.sentence > REMOTE and not by_the_piece
+
+
+def _lends_thousands(scene: Scene, reading: Reading, one: Figure, two: Figure) -> bool:
+    """Whether a factor takes a plain number for thousands of another that nothing sets it against: 3, and 800,000."""
+    low, high = sorted((one.value, two.value))
+    lent = reading.kind == "multiple" and low * max(reading.computed, 1 / reading.computed) * _FAR_OFF < high
+    return lent and scene.pair_of(one.place, two.place) is None
 
 
 def _no_money(figure: Figure) -> bool:
@@ -272,29 +283,3 @@ def given(figure: Figure, told: Iterable[Claim]) -> bool:
     """
     totals = [claim for claim in told if claim.kind == "sum" and claim.verdict == "consistent"]
     return any(len(claim.operands) > 2 and figure.index in claim.operands for claim in totals)
-
-
-def unmeant(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a sum comes out as stated by chance, whatever the weights say."""
-    if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
-        return True
-    if by_chance(scene, figure, reading) or once_only(scene, figure, reading):
-        return True
-    if of_other_wholes(scene, figure, reading) or loosely_a_length(figure, reading):
-        return True
-    return listed(scene, figure, reading)
-
-
-def listed(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a figure and the price it would come from are told side by side: "two trips cost $10,000 and $25,000"."""
-    if reading.kind != "sum" or len(reading.operands) < 2:
-        return False
-    prices = [operand for operand in scene.at(reading.operands) if operand.kind == figure.kind]
-    if len(prices) != 1 or prices[0].place > figure.place:
-        return False
-    row = scene.story.figures[prices[0].place : figure.place + 1]
-    return all(_goes_on(scene, one, two) for one, two in pairwise(row))
-
-
-def _goes_on(scene: Scene, one: Figure, two: Figure) -> bool:
-    return one.kind == two.kind and LISTING.issuperset(words_of(scene.story.text[one.end : two.start]))

@@ -52,7 +52,8 @@ def _compounded(figure: Figure, reading: Reading, operands: Sequence[Figure]) ->
     more = 100 * math.prod(1 + one.value / 100 for one in operands) - 100
     both = 100 * math.prod(one.value / 100 for one in operands)
     low, high = min(one.value for one in operands), max(one.value for one in operands)
-    if len(operands) == 2 and math.isclose(high * figure.value / 100, low, rel_tol=_ABOUT):
+    coming = any(one.place > figure.place for one in operands)  # what is left of two told before is a slip
+    if len(operands) == 2 and coming and math.isclose(high * figure.value / 100, low, rel_tol=_ABOUT):
         return True  # "40% of the spend, and cut 25%, which is 10% of the whole"
     return any(agrees(figure.quantity, replace(reading, computed=computed)) for computed in (less, more, both))
 

@@ -33,7 +33,7 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True
-    if reading.kind == "sum" and _of_another_turn(figure, operands):
+    if reading.kind == "sum" and (_of_another_turn(figure, operands) or _told_later(figure, reading, operands)):
         return True
     if reading.kind == "annualised":
         return _rough(reading, operands)
@@ -64,6 +64,11 @@ def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:
     gone = [operand for operand in operands if not _GONE.isdisjoint(operand.after[:3])]
     come = any(not _COME.isdisjoint(f.before[-6:] if f is figure else f.after[:3]) for f in (*operands, figure))
     return come and 0 < len(gone) < len(operands)
+
+
+def _told_later(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether both factors of a product come only in a sentence behind it, where another thing is told."""
+    return not reading.listed and all(operand.sentence > figure.sentence for operand in operands)
 
 
 def _of_another_turn(figure: Figure, operands: Sequence[Figure]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.rows import words_of
 from starproof.extract.sums.story.said import COMMON
 from starproof.extract.sums.story.scene import Scene
@@ -79,6 +80,16 @@ def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -
         *_heard(scene, figure, operands, clause),
         *(one.noun[:_STEM] for one in scene.at(operands)),
     }
+
+
+def of_nothing_named(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether "a fifth of the customers" comes out of hours: the whole that it names is none of theirs."""
+    kinds = {one.kind for one in scene.at(reading.operands)}
+    if reading.kind != "share" or not kinds <= {"money", "duration"} or figure.after[1:2] != ("the",):
+        return False
+    if not "".join(figure.after[2:3]).endswith("s"):
+        return False  # "of the thing" is of anything
+    return names_another_whole(scene, figure, reading.operands)
 
 
 def _heard(scene: Scene, figure: Figure, operands: Sequence[int], clause: Sequence[str]) -> Iterator[str]:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
+from starproof.extract.sums.kinds.planned import NEARBY, against_plan, between, deadline
 from starproof.extract.sums.kinds.spans import named_again, whole
 from starproof.extract.sums.story.dates import Moment, apart, beside
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import Link, link
-from starproof.extract.sums.story.reading import LOOSE, NEAR, TIGHT, Reading, agrees
+from starproof.extract.sums.story.reading import LOOSE, TIGHT, Reading, agrees
 from starproof.extract.sums.story.rows import spaced, words_of
 from starproof.extract.sums.story.scales import DAY
 from starproof.extract.sums.story.scene import Scene
@@ -58,10 +59,7 @@ _CLOSELY, _FEW, _MORE = 14, 3, 7
 """Words from a time of day to a length that is told of it, and of those the ones that may not tie it: few, and more
 where the length opens a clause."""
 _ROUND = 900.0
-NEARBY = 130
 FURTHER = 1500
-_DATES = 16
-"""How many earlier dates are tried as the deadline."""
 
 
 def lengths(scene: Scene, place: int) -> Iterator[Reading]:
@@ -74,10 +72,19 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
     if _GENERAL.search(f" {' '.join(figure.before[-_MORE:])} "):
         return  # "the rerun takes five hours", whenever it is
     spare = figure.value >= DAY and _SPARE.search(figure.tail)
-    for reading in chain(_between(scene, figure), _whole(scene, figure)):
+    since = _since_then(figure)
+    for reading in against_plan(scene, figure) or chain(_between(scene, figure), _whole(scene, figure)):
+        if since and not agrees(figure.quantity, reading):
+            continue
         yield reading
         if spare:
             yield _spared(reading)
+
+
+def _since_then(figure: Figure) -> bool:
+    """Whether a length is told as what has passed since, up to now: "14 months on, nobody has left"."""
+    at_end = figure.after[1:2] in ((), (".",))
+    return not figure.tied.strong and not at_end and (figure.after[:1] == ("on",) or figure.after[:2] == ("in", ","))
 
 
 def _spared(reading: Reading) -> Reading:
@@ -104,7 +111,7 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
             firm = _alone(figure, first, last, near) and _tied(scene, figure, first, last, tied, told, linked)
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
-        yield from _deadline(scene, figure, near[0])
+        yield from deadline(scene, figure, near[0])
 
 
 def _of_these(scene: Scene, figure: Figure, one: Moment, two: Moment, tied: Link) -> bool:
@@ -141,7 +148,7 @@ def _whole(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """From where it all began to the date just before; where it may have begun elsewhere, only what comes out."""
     for first, last, counted, sure in whole(scene, figure):
         readings = [
-            Reading("duration", figure.value, seconds, (), TIGHT, partial(_told, scene, figure, first, last, seconds))
+            Reading("duration", figure.value, seconds, (), TIGHT, partial(between, scene, figure, first, last, seconds))
             for seconds in counted
         ]
         yield from (reading for reading in readings if sure or agrees(figure.quantity, reading))
@@ -199,7 +206,7 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
         start, end = last, first
     for number, seconds in enumerate(apart(start, end)):
         if seconds > 0:
-            told = partial(_told, scene, figure, start, end, seconds)
+            told = partial(between, scene, figure, start, end, seconds)
             reading = Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
             if one.what != "month" or _MONTHLY.search(figure.quantity.text) or agrees(figure.quantity, reading):
                 yield reading
@@ -210,7 +217,7 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
 def _back(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:
     """Two times of day the other way round, if that comes out: "they open at ten and we came at six. Four hours"."""
     for seconds in apart(last, first) if first.what == "clock" == last.what else ():
-        told = partial(_told, scene, figure, last, first, seconds)
+        told = partial(between, scene, figure, last, first, seconds)
         reading = Reading("duration", figure.value, seconds, (), tie, told)
         if agrees(figure.quantity, reading) and not _joined(scene, first, last):
             yield reading
@@ -222,15 +229,10 @@ def _over_the_year(scene: Scene, figure: Figure, first: Moment, last: Moment, ti
         return
     if not _joined(scene, first, last) and _starts(scene, last) >= _starts(scene, first):
         for seconds in apart(last, first):
-            told = partial(_told, scene, figure, last, first, seconds)
+            told = partial(between, scene, figure, last, first, seconds)
             reading = Reading("duration", figure.value, seconds, (), tie, told)
             if seconds > 0 and agrees(figure.quantity, reading):
                 yield reading
-
-
-def _told(scene: Scene, figure: Figure, first: Moment, last: Moment, seconds: float) -> str:
-    start, end = (moment.span.of(scene.story.text) for moment in (first, last))
-    return f"{start} to {end} is {length(seconds, figure.quantity.text)}"
 
 
 def _place(moment: Moment) -> int:
@@ -273,27 +275,6 @@ def _until(scene: Scene, moment: Moment) -> bool:
 
 def _from(scene: Scene, moment: Moment) -> bool:
     return scene.story.text[max(0, moment.span.start - 6) : moment.span.start].lower().strip().endswith("from")
-
-
-def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
-    """Early or late against the one other date of the story that comes close."""
-    if done.what not in ("date", "day") or abs(done.span.start - figure.start) > NEARBY:
-        return
-    place = bisect_left(scene.moments, done.span.start, key=lambda moment: moment.span.start)
-    told = [m for m in scene.moments[max(0, place - _DATES) : place] if m.what in ("date", "day")]
-    others = [m for m in told if min(apart(m, done), default=0.0) > 0]
-    close = [
-        m for m in others if abs(_gap(m, done) - figure.value) <= max(figure.value, 4 * DAY) and m.what == done.what
-    ]
-    alone = len({m.value for m in close}) == 1
-    for other in others:
-        tie = NEAR if alone and other in close else LOOSE
-        words = partial(_told, scene, figure, other, done, _gap(other, done))
-        yield Reading("duration", figure.value, _gap(other, done), (), tie, words)
-
-
-def _gap(one: Moment, two: Moment) -> float:
-    return min((*apart(one, two), *apart(two, one)), default=0.0)
 
 
 def _months(figure: Figure, last: Moment, tied: Link) -> bool:

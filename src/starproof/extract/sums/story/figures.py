@@ -22,7 +22,8 @@ _OR_SO = (("or", "so"), ("or", "thereabouts"), ("give", "or"), ("more", "or"))
 WINDOW = 24
 """How many earlier figures are ever compared with a figure: keeps the work linear."""
 _CORRECTION = re.compile(
-    r" (?:[a-z]+ ){0,2}?[,;—–-]? ?(?:no|sorry|wait|rather|correction|scratch that|make that)"
+    r" (?:(?:[a-z]+ ){0,2}?[,;—–-]? ?(?:no|sorry|wait|rather|correction|scratch that|make that)|"
+    r"(?:[a-z]+ ){0,3}?[.,;—–-] i mean)"
     r"(?: [,;]| no| sorry| wait| make that| it's| it was| i mean| perd| n| exactly| that's| the| actually){0,6} "
 )
 

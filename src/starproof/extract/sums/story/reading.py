@@ -134,3 +134,20 @@ def slipped(stated: float, slips: Sequence[float]) -> bool:
 def _placed_wrong(ratio: float) -> bool:
     """Whether two values are ten or twelve times one another."""
     return 9.8 <= ratio <= 10.2 or 11.76 <= ratio <= 12.24
+
+
+def sane(reading: Reading) -> bool:
+    """Whether the two are close enough to be one sum done wrong and not two different things.
+
+    Near each other, a decimal place apart, or percent told for points.
+    """
+    if reading.computed <= 0 or reading.stated <= 0:
+        return False
+    ratio = reading.stated / reading.computed
+    if 1 / 2.5 <= ratio <= 2.5:
+        return True
+    if reading.kind == "annualised" and 0.32 <= ratio <= 3.1:
+        return True  # a quarter taken for a month
+    if reading.kind == "share" and any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)):
+        return True
+    return slipped(reading.stated, reading.slips)

@@ -16,7 +16,7 @@ _SCALES = {
     "billion": 1e9, "bn": 1e9, "b": 1e9,
 }  # fmt: skip
 _SCALE_WORD = re.compile(
-    r"(thousand|grand|lakh|million|mio|crore|billion|bn|(?<=\d)[kmb]|(?<=\d )[kmb])(?![a-z]*[a-rt-z])"
+    r"(thousand|grand|lakh|million|mio|crore|billion|bn|(?<=\d)[kmb]|(?<=\w )[kmb])(?![a-z]*[a-rt-z])"
 )
 
 

@@ -1,0 +1,62 @@
+"""What is left of a whole, told as what went: "280 of 700, so 40 % less" is not the share of 280 in 700."""
+
+from __future__ import annotations
+
+from starproof.extract.sums.story.directions import direction
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.links import CHANGE
+from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.text.changing import CHANGES
+
+_THAN = frozenset("less fewer lower down shorter smaller cheaper more higher up longer larger".split())
+"""Right behind a percent, these say that it is the distance between two figures."""
+_BY = frozenset(["by", "down", "up", "minus", "plus"])
+_MADE_UP = tuple((verb, "up") for verb in ("made", "make", "makes", "making", "took", "take", "takes"))
+"""A share, and no rise."""
+_DISTANCES = CHANGES | {"saving", "savings"}
+
+
+def as_change(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a percent is told as a change, and comes out only as a share that is no change itself.
+
+    Of "the takings were down by 19,000 on 64,000, a drop of 30 %" the part is what went.
+    """
+    if reading.kind != "share" or figure.quantity.unit != "%" or len(reading.operands) != 2:
+        return False
+    if not (_told_so(figure) or _signed(scene, figure)) or not direction(scene, figure):
+        return False
+    part = min(scene.at(reading.operands), key=lambda operand: operand.value)
+    return not scene.cues(part.place) and part.index not in scene.derived and not went_by(part)
+
+
+def of_what_went(scene: Scene, reading: Reading) -> bool:
+    """Whether a change is measured to what itself is told as a change, or between a figure and what follows from it.
+
+    "Down by 19,000 on 64,000" is no fall from 64,000 to 19,000, nor is "91 of 260, 35 %" one from 91 to 35.
+    """
+    if reading.kind not in ("relative_change", "multiple") or len(reading.operands) != 2:
+        return False
+    one, two = scene.at(reading.operands)
+    if one.kind == two.kind:
+        return went_by(one) != went_by(two)
+    return any(b.place in scene.rests[a.place].places for a, b in ((one, two), (two, one)) if a.place in scene.rests)
+
+
+def went_by(figure: Figure) -> bool:
+    """Whether a figure says by how much something rose or fell: "down by 19,000"."""
+    return figure.before[-1:] == ("by",) and not CHANGE.isdisjoint(figure.before[-5:])
+
+
+def _told_so(figure: Figure) -> bool:
+    before = figure.before
+    if before[-2:] in _MADE_UP:
+        return False
+    if not _BY.isdisjoint(before[-1:]) or (not _THAN.isdisjoint(figure.after[:1]) and figure.after[1:2] != ("than",)):
+        return True
+    return before[-1:] == ("of",) and not _DISTANCES.isdisjoint(before[-3:-1])
+
+
+def _signed(scene: Scene, figure: Figure) -> bool:
+    """Whether a sign stands right before a percent: "+40 %"."""
+    return scene.story.text[max(0, figure.start - 1) : figure.start] in ("+", "-", "−")

@@ -1,0 +1,32 @@
+"""Sums that are told outright and need no weighing: a product word by word, what so many come to, a rest."""
+
+from __future__ import annotations
+
+from starproof.extract.sums.doubts.unmeant import unmeant
+from starproof.extract.sums.kinds.differences import leaves_rest
+from starproof.extract.sums.kinds.equations import by_piece, equation
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading, agrees, sane
+from starproof.extract.sums.story.scene import Scene
+
+_FEW = 10
+"""Up to so many what is left comes out by chance: "the other two"."""
+_HALF = 0.5
+
+
+def outright(scene: Scene, figure: Figure, worded: Reading | None, *, wrong: float) -> Reading | None:
+    """The sum that words leave no doubt of: ``worded`` is what they name, ``wrong`` how likely a wrong one is."""
+    spelled = equation(scene, figure)
+    if spelled is not None and (sane(spelled) or agrees(figure.quantity, spelled)):
+        return spelled
+    if wrong < _HALF and (counted := by_piece(scene, figure)) is not None:
+        return counted
+    return worded if worded is not None and _left_over(scene, figure, worded) else None
+
+
+def _left_over(scene: Scene, figure: Figure, worded: Reading) -> bool:
+    """Whether the wording tells a figure as what is left, and it is that exactly, of a whole however far back."""
+    if worded.kind != "difference" or worded.stated != worded.computed or figure.value <= _FEW:
+        return False
+    nouns = {one.noun for one in (figure, *scene.at(worded.operands))} - {""}
+    return len(nouns) <= 1 and leaves_rest(figure) and not unmeant(scene, figure, worded)

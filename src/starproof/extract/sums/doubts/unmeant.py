@@ -1,0 +1,53 @@
+"""Sums that come out as stated by chance, and that nobody would work out: they are not shown as proven."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from starproof.extract.sums.doubts.clauses import added
+from starproof.extract.sums.doubts.offhand import said_before
+from starproof.extract.sums.doubts.parted import unlike
+from starproof.extract.sums.doubts.recurring import guessed, once_only
+from starproof.extract.sums.doubts.rows import LISTING
+from starproof.extract.sums.doubts.senseless import by_chance
+from starproof.extract.sums.doubts.subjects import of_nothing_named
+from starproof.extract.sums.doubts.wholes import loosely_a_length, of_other_wholes
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.rows import words_of
+from starproof.extract.sums.story.scene import Scene
+
+_SURE = 0.8
+"""How likely a sum must be of which a comma makes no list."""
+_JOINS = frozenset(["and", "&", "or"])
+
+
+def unmeant(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0.0) -> bool:
+    """Whether a sum comes out as stated by chance, ``likely`` as the weights may hold it."""
+    if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
+        return True
+    if said_before(scene, figure) or once_only(scene, figure, reading) or of_nothing_named(scene, figure, reading):
+        return True
+    if by_chance(scene, figure, reading) or of_other_wholes(scene, figure, reading):
+        return True
+    return loosely_a_length(figure, reading) or listed(scene, figure, reading, likely=likely)
+
+
+def listed(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0.0) -> bool:
+    """Whether a figure and the price it would come from are told side by side: "two trips cost $10,000 and $25,000".
+
+    A comma alone does not make a list of what is ``likely`` by far: "nine months at $80,000, $720,000".
+    """
+    if reading.kind != "sum" or len(reading.operands) < 2:
+        return False
+    prices = [operand for operand in scene.at(reading.operands) if operand.kind == figure.kind]
+    if len(prices) != 1 or prices[0].place > figure.place:
+        return False
+    row = scene.story.figures[prices[0].place : figure.place + 1]
+    if likely >= _SURE and _JOINS.isdisjoint(words_of(scene.story.text[row[0].end : figure.start])):
+        return False
+    return all(_goes_on(scene, one, two) for one, two in pairwise(row))
+
+
+def _goes_on(scene: Scene, one: Figure, two: Figure) -> bool:
+    return one.kind == two.kind and LISTING.issuperset(words_of(scene.story.text[one.end : two.start]))
