@@ -70,13 +70,18 @@ def out_of_place(
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
-    if in_a_row(scene, figure, reading) or of_what_went(scene, reading) or said_before(scene, figure):
-        return True
-    if of_other_wholes(scene, figure, reading):
-        return True
-    if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading):
+    if _worded_otherwise(scene, figure, reading):
         return True
     return _told_elsewise(scene, figure, reading, told, named=named)
+
+
+def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether the words around a figure make it something else: one of a row, told before, a part, another amount."""
+    if in_a_row(scene, figure, reading) or of_what_went(scene, reading) or said_before(scene, figure):
+        return True
+    if of_other_wholes(scene, figure, reading) or told_as_another(scene, figure, reading):
+        return True
+    return comes_to_heads(scene, figure) or loosely(scene, figure, reading)
 
 
 def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
