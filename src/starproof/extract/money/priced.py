@@ -19,9 +19,13 @@ _ABOUT = (
     r"more than|something|maybe|all of) ){0,3}$"
 )
 _DETERMINED = r"(?:the|a|an|our|my|its|his|her|their|this|that|each|one|two|three|four|five|six|both|all|another)"
-_WORD = r"(?:(?!(?:we|i|they|he|she|it|which|that|who|and|but|so|because|if|when|by|from|was|were|had|would) )[a-z0-9'-]+|of (?:it|them|these|those))"
+_WORD = (
+    r"(?:(?!(?:we|i|they|he|she|it|which|that|who|and|but|so|because|if|when|by|from|was|were|had|would) )[a-z0-9'-]+|"
+    r"of (?:it|them|these|those))"
+)
 _THING = re.compile(
-    rf"^(?: [a-z]+ ,| and| but| so| -)? (?:{_DETERMINED} (?:{_WORD} ){{1,8}}?|(?:{_WORD} ){{1,4}}?(?=(?:were|ran|came) ))"
+    rf"^(?: [a-z]+ ,| and| but| so| -)? (?:{_DETERMINED} (?:{_WORD} ){{1,8}}?|"
+    rf"(?:{_WORD} ){{1,4}}?(?=(?:were|ran|came) ))"
     r"(?:was|were|is|are|came(?: out)? (?:to|at)|comes to|came in at|ran to|runs to|amounted to|totall?ed) " + _ABOUT
 )
 """From the beginning of a sentence to an amount, these make it what a thing came to."""
