@@ -22,12 +22,11 @@ LONGEST = 600
 _KINDS = (
     r"(?:unions?|works\scouncil|brokers?|customs|regulators?|authorit(?:y|ies)|ministr(?:y|ies)|associations?|police|"
     r"inspectorate|chamber|federation|court|railways?|ports?|airports?|airlines?|banks?|insurers?|hospitals?|"
-    r"universit(?:y|ies)|count(?:y|ies)|councils?|municipalit(?:y|ies)|district|utilit(?:y|ies)|carriers?|museums?|"
-    r"schools?|cooperative|exchange)"
+    r"universit(?:y|ies)|count(?:y|ies)|councils?|municipalit(?:y|ies)|utilit(?:y|ies)|carriers?|cooperative)"
 )
 _OF_IT = r"(?:[’']s?\s(?:own\s)?[\w-]{2,14}(?:\s[\w-]{2,14})?|\s(?:of|for)\s(?:the\s)?[\w-]{3,14}(?:\s[\w-]{3,14})?)?"
 _NOT_MINE = r"(?:the|their|another|one|two|three|four|both|all|each|every|some|several|other)"
-_NAMED = r"(?:[a-z][\w’'-]{1,14}\s){0,3}?"
+_NAMED = r"(?:(?!(?:of|the|an?|for|at|from|in|by)\s)[a-z][\w’'-]{1,14}\s){0,3}?"
 _DEEDS = (
     r"(?:now\s)?(?:built|made|set\sup|published|wrote|adopted|copied|follows?|uses?|checks?|feeds?|sends?|reads?|tests?|"
     r"asked\sto\sjoin|took\spart|signed\soff|came\sin|approved)\b"
@@ -37,7 +36,7 @@ _TOGETHER = (
     r"(?:\w{2,10}\s){0,3}?with|met|invited|got|brought|persuaded|convinced|won\sover)"
 )
 _TAKES_PART = Seldom(
-    rf"(?:\b{_NOT_MINE}\s{_NAMED}(?P<kind>{_KINDS})|(?:^|[.;:,]\s|\band\s)(?P<bare>customs)){_OF_IT}\s{SOON}"
+    rf"(?:(?<!\bof\s)(?<!\bat\s)(?<!\bin\s)\b{_NOT_MINE}\s{_NAMED}(?P<kind>{_KINDS})|(?:^|[.;:,]\s|\band\s)(?P<bare>customs)){_OF_IT}\s{SOON}"
     rf"(?:{TAKES_PART}|{_DEEDS})|"
     rf"\b{_TOGETHER}\s(?:[\w’'+-]+,?\s){{0,5}}?(?P<with>{_KINDS})\b",
     re.IGNORECASE,
