@@ -17,7 +17,8 @@ _SUFFERED = re.compile(
     r" (?:(?:was|were|got|had been|have been|been|being|are|is) (?:also |then |all |each )?(?:"
     rf"(?:locked|shut|cut|thrown|kicked|logged|turned|held|messed) {_OFF}|charged (?:twice|wrongly|double)|"
     r"double charged|overcharged|misbilled|stranded|stuck|affected|hit|hurt|harmed|blocked|misled|delayed|"
-    r"exposed|injured|down|offline|angry|upset|without|left (?:without|standing|waiting)|(?:sent|told|given|billed|paid|shown) (?:the|a) wrong)|"
+    r"exposed|injured|down|offline|angry|upset|without|left (?:without|standing|waiting)|"
+    r"(?:sent|told|given|billed|paid|shown) (?:the|a) wrong)|"
     r"(?:could|can) not|couldn't|can't|cannot|(?:lost|missed|suffered|complained|waited|cancelled|canceled|"
     r"went without|sat in the dark|stood in|(?:got|received|saw|were sent|paid) (?:a |the )?wrong)) "
 )
