@@ -8,9 +8,9 @@ from starproof.engine import Reviewer
 from tests.extract.test_sides import told
 
 STORY = (
-    "Our bakery chain sent its orders twice each night. I was the manager of the order team, nine engineers. {} We "
-    "had the sending rebuilt in four weeks. Orders sent twice fell from 90 a week to 2. I should have asked the night shift "
-    "first. Since then the night shift reads every plan."
+    "Our bakeries sent their orders twice each night. I was the manager of the order team, nine engineers. {} "
+    "We had the sending rebuilt in four weeks. Orders sent twice fell from 90 a week to 2. "
+    "I should have asked the night shift first. Since then the night shift reads every plan."
 )
 COST, AGAINST, WHY, CHOICE = "Says what it cost.", "Faces disagreement.", "Says why.", "Takes a decision."
 

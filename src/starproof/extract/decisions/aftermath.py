@@ -55,7 +55,7 @@ _AFTERMATH = Seldom(
     rf"\blate by {_SOME} {_TIMES}\b|\bthreatened (?:me|us) with\b|"
     rf"\b(?:went|go|did) without (?:it|us|me|them|him|her|anything|anybody)\b|"
     r"\b(?:stood|lay|sat) (?:still|idle|untouched) (?:until|till|for)\b|"
-    rf"\b(?:it|that|this|which) (?:(?:added|adds)(?: us| me)?|took(?: us| me)? another) (?:an extra |about )?{_SOME} (?:more )?"
+    rf"\b(?:it|that|this|which) (?:(?:added|adds)(?: us| me)?|took another) (?:an extra |about )?{_SOME} (?:more )?"
     rf"{_TIMES}(?=[.,;]|$| to (?:the|our))|"
     r"\b(?:which|that|it|this) lost (?:us|me|the \w{3,12}) |\b(?:everything|all) else (?:slipped|waited|stood|slid)\b|"
     r"\bgot no (?:new )?\w{3,12} (?:until|till|for|that)\b|"
