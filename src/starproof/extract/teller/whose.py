@@ -104,7 +104,8 @@ _ALLOWED = Seldom(
 _FEELS = Seldom(
     r"\b(?:(?:am|is|are|was|were|got|became|felt|looked)(?:n[’']t| not)?|[’'](?:s|re)(?: not)?)(?: \w{2,10}){0,2} "
     r"(?:happy|unhappy|amused|pleased|angry|furious|upset|mad|annoyed|impressed|delighted|thrilled|sad|cross|hurt|"
-    r"disappointed|insulted|offended|frustrated|livid|shocked)\b",
+    r"disappointed|insulted|offended|frustrated|livid|shocked)\b|"
+    r"\b(?:which|that|it|this) (?:annoyed|angered|upset|hurt|irritated|infuriated|disappointed|pleased) \w",
     re.IGNORECASE,
 )
 """How somebody took it."""
