@@ -17,6 +17,7 @@ PRICED = {
     "left in the budget": "There was $60,000 left in the budget.",
     "what it left": "That left us $55,000.",
     "a part that was paid": "The first instalment of $50,000 went out in March.",
+    "losses in notes": "47 to 11 days by April, fraud losses $90,000 in the year (cap was 400).",
     "a deposit": "The down payment was $25,000.",
     "by the month": "The rental was two thousand dollars a month.",
 }
@@ -27,6 +28,7 @@ GAINED = {
     "what was recovered of the rest": ("That left us $900,000 a year better off.", 900_000),
     "a price by the year that fell": ("The overtime is 2.4 million dollars a year lighter.", 2_400_000),
     "a penalty that was spared": ("The penalty that we avoided was $4.1 million.", 4_100_000),
+    "losses that were avoided": ("47 to 11 days by April, and we avoided losses of $900,000 in the year.", 900_000),
     "upgrades that came in": ("The upgrades came to $85,000 a month.", 1_020_000),
 }
 

@@ -39,6 +39,7 @@ def test_organisation_told_by_its_kind_takes_part(middle: str) -> None:
         "The railway was late every day.",
         "The owner of the airline even sent us a message.",
         "The bank charged us a fee.",
+        "In week nine we did the airport test.",
         "The port is the largest of the country.",
     ],
 )

@@ -42,6 +42,7 @@ def test_price_is_heard_in_plain_words_and_in_notes(action: str) -> None:
     "action",
     [
         "I decided to stop it. Tom thought it was theatre and said so in front of everyone.",
+        "I told the board so, in writing, and proposed to stop it. The deputy director called it an embarrassment.",
         "I decided to stop it. It took me three talks until the head of the shops gave in.",
     ],
 )
@@ -57,6 +58,7 @@ def test_thinking_that_is_named_is_a_reason() -> None:
     "action",
     [
         "Tom thought it was a good plan and said so in front of everyone.",
+        "The deputy director called it a success.",
         "It took us three weeks before the lock worked.",
         "We thought it was theatre and said so.",
     ],

@@ -68,7 +68,7 @@ _CHOSEN = re.compile(
     r"\bI(?:[’']m| am) in(?=[.,;!]|$)|"
     r"\bI (?:was|am)(?: not|n[’']t) (?:convinced|persuaded|willing|prepared|going to)\b|"
     r"\bI(?:[’']m| am) going to (?:refuse|stop|close|drop|cancel|say no|hold (?:it|that|them) back)\b|"
-    r"\bI [^.;:!?]{2,40} and said no to\b|"
+    r"\bI [^.;:!?]{2,40} and (?:said no|proposed|offered|refused|declined) to\b|"
     r"\bI (?:wrote|drafted|took|brought|sent|put|handed)\b[^.;:!?]{2,60} (?:asking for|proposing|asking to|proposal)\b|"
     r"\bI (?:\w{2,10} )?(?:wrote|sent|handed in|put in) [^.,;:!?]{2,40} (?:saying|that said) "
     r"(?:stop|no|(?:that )?(?:we|I|they|it|he|she) (?:should|must|could|ought to)(?:n[’']t| not)?"

@@ -57,6 +57,11 @@ _LEFT = re.compile(
     rf" (?:instal?ments?|deposit|down payment|advance|prepayment|retainer|balance) (?:of|was|came to) {_ABOUT}"
 )
 """Before an amount, these make it what is left of another, or a part that was paid of it."""
+_NOTED_LOSS = re.compile(
+    r" (?:losses|fines|penalties|refunds|damages|write-offs|shrinkage) (?:: )?"
+    r"(?:(?:about|around|roughly|some|only|just|under|over) ){0,2}$"
+)
+"""Straight before an amount, in notes: it is what was lost, or is still."""
 _HAD = Seldom(rf" (?:had|have|has|was|were|is|are|still|kept) {_ABOUT}")
 _UNSPENT = re.compile(
     r"^ (?:(?:was|were) )?(?:still )?(?:left|remaining|unspent|left over|to spare)(?= [.,;]| in | at | of | by | for )"
@@ -76,6 +81,8 @@ def is_priced(figure: Figure, words: Mapping[str, str]) -> bool:
     What recurs may have come to an end in a later sentence, and nothing that follows it may say so.
     """
     run, onward = words["run"], words["onward"]
+    if _NOTED_LOSS.search(run) and not (_SPARED_BEFORE.search(run) or _SPARED_SINCE.search(onward)):
+        return True
     if period(figure.quantity):
         return _recurs(run, figure.tail)
     if _OUT_OF.search(onward):

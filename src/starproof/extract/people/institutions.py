@@ -21,14 +21,14 @@ LONGEST = 600
 """Code points of a sentence that are looked at."""
 _KINDS = (
     r"(?:unions?|works\scouncil|brokers?|customs|regulators?|authorit(?:y|ies)|ministr(?:y|ies)|associations?|police|"
-    r"inspectorate|chamber|federation|court|railways?|ports?|airports?|airlines?|banks?|insurers?|hospitals?|"
+    r"inspectorate|chamber\sof\s\w+|federation|court|railways?|ports?|airports?|airlines?|banks?|insurers?|hospitals?|"
     r"universit(?:y|ies)|count(?:y|ies)|councils?|municipalit(?:y|ies)|utilit(?:y|ies)|carriers?|cooperative)"
 )
 _OF_IT = r"(?:[’']s?\s(?:own\s)?[\w-]{2,14}(?:\s[\w-]{2,14})?|\s(?:of|for)\s(?:the\s)?[\w-]{3,14}(?:\s[\w-]{3,14})?)?"
 _NOT_MINE = r"(?:the|their|another|one|two|three|four|both|all|each|every|some|several|other)"
 _NAMED = r"(?:(?!(?:of|the|an?|for|at|from|in|by)\s)[a-z][\w’'-]{1,14}\s){0,3}?"
 _DEEDS = (
-    r"(?:now\s)?(?:built|made|set\sup|published|wrote|adopted|copied|follows?|uses?|checks?|feeds?|sends?|reads?|tests?|"
+    r"now\s(?:follow|use|check|feed|send|read|test|ask|open|sign)s?\b|(?:now\s)?(?:built|made|set\sup|published|wrote|adopted|copied|follows|uses|checks|feeds|sends|reads|"
     r"asked\sto\sjoin|took\spart|signed\soff|came\sin|approved)\b"
 )
 _TOGETHER = (

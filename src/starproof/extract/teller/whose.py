@@ -74,7 +74,7 @@ _AGAINST = Seldom(
 _NO_SIDE = Seldom(
     r"^(?:and |but |so |no,? )*I (?:do(?:n[’']t| not)|did(?:n[’']t| not)|never) want(?:ed)? (?:it|that|this|them|one)"
     r"(?: back| any ?more| now| again| either)?$|"
-    r"\bexcept to insist\b|\b(?:I|we) (?:\w+ )?insist(?:ed)? (?:on|that)\b|"
+    r"^(?:and |but |so )*I thought,? |\bexcept to insist\b|\b(?:I|we) (?:\w+ )?insist(?:ed)? (?:on|that)\b|"
     r"^(?:tell (?:me|us) about|describe|give (?:me|us) an example of) |"
     r"\b(?:did(?:n[’']t| not)|never|stopped|not) (?:even )?(?:speak|spoke|talk|greet|look|thank|invite)\w{0,3} "
     r"(?:to |at |with )?(?:me|us)\b|"
