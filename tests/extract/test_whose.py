@@ -140,6 +140,7 @@ def test_only_a_thing_is_kept_in_place(result: str, thing: bool) -> None:
         ("The head baker was not amused.", True, False),
         ("The head baker was not amused, and I told him that I would do the same again.", True, True),
         ("The head baker was furious. I went to the baker with a plan.", True, True),
+        ("I closed the north oven, which annoyed the union.", True, False),
         ("The head baker was upset because I had moved the ovens.", False, False),
     ],
 )

@@ -53,7 +53,8 @@ LEDGER = (
         ("", 900_000, "at"),
         ("", 90_000, "below"),
         (" I led six engineers.", 1_300_000, "at"),
-        (" I led six engineers.", 600_000, "below"),
+        (" I led six engineers.", 600_000, "at"),
+        (" I led six engineers.", 90_000, "below"),
     ],
 )
 def test_other_teams_and_the_guides_money_hold_a_story_up_where_few_people_or_none_are_told(

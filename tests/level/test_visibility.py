@@ -175,3 +175,30 @@ def test_a_report_that_is_published_within_the_firm_is_no_notice() -> None:
 def test_who_is_only_shown_a_thing_looks_on(text: str, body: str, *, only: bool) -> None:
     start = text.index(body)
     assert looks_on(text, Span(start, start + len(body))) is only
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The association of family doctors published it as its standard.",
+        "The federation of ferries recommends it to its members.",
+        "The chamber of shipping printed it in its guide.",
+        "The union published our rota as a model.",
+        "The standards institute has it as an annex.",
+    ],
+)
+def test_an_association_that_publishes_it_takes_it_over(end: str) -> None:
+    assert adopted(hear(HEADED.format(end=end))) is not None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The association published its yearly report.",
+        "The union recommends a strike to its members.",
+        "Our association has it in a drawer.",
+        "The chamber printed the wrong date.",
+    ],
+)
+def test_an_association_that_goes_about_its_own_does_not(end: str) -> None:
+    assert adopted(hear(HEADED.format(end=end))) is None

@@ -34,6 +34,12 @@ def test_no_mistake_and_no_question_is_the_main_deed(other: str) -> None:
     assert deeds(other, DEED)[0] == DEED
 
 
+def test_deed_of_another_is_not_the_main_deed() -> None:
+    other = "Dora rode with the early shift of the night ferry for a whole week and found that nobody reads the board."
+    assert deeds(other, DEED)[0] == DEED
+    assert deeds(other)[0] == other
+
+
 def test_what_goes_on_with_a_mistake_is_not_the_main_deed() -> None:
     assert deeds("I made a mistake there and trusted one list.", LONGER, DEED)[0] == DEED
 

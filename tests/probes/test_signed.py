@@ -65,3 +65,16 @@ def test_a_share_still_is() -> None:
 def test_who_was_told_of_a_loss_before_it_or_with_a_deed_is_not_asked(told: str, asked_for: bool) -> None:
     questions = asked(f"{told} Since then the stops fell from 40 to 9 a year, by the log of the plant.")
     assert asked_for == any("what did you tell your team" in one for one in questions)
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        (", which they put at 1.4 million euros a year", True),
+        (", and the owners reckoned it at 900 hours", True),
+        (", and they put pumps into each hall", False),
+    ],
+)
+def test_who_puts_a_figure_at_so_much_has_measured_it(behind: str, told: bool) -> None:
+    questions = asked(f"The stops fell by 61%{behind}.")
+    assert told != any("easured it" in one and "61%" in one for one in questions)

@@ -51,3 +51,38 @@ def test_who_took_over_what_a_story_about_people_tells_is_reach(more: str) -> No
     found = flag(more)
     assert found.status == "clear"
     assert found.evidence[0].quote in more
+
+
+BANK = (
+    "{scene} I manage the tools team, six engineers. I chose to build only the import, and not the dashboard that the "
+    "CFO's office wanted. {end}"
+)
+FINANCE = "The nine finance teams of our group copied figures from the bank's portal every morning."
+LIBRARY = "Our library app lost a reader's place in the book."
+
+
+def told(scene: str, end: str) -> Flag:
+    review = Reviewer().review(BANK.format(scene=scene, end=end))
+    return next(one for one in review.flags if one.id == "low-impact")
+
+
+@pytest.mark.parametrize(
+    ("scene", "end", "status"),
+    [
+        (LIBRARY, "Today 140,000 readers keep their place, and it saves us 300 euros a month.", "clear"),
+        (LIBRARY, "Today 140 readers keep their place, and it saves us 300 euros a month.", "raised"),
+        (
+            FINANCE,
+            "Now it saves forty hours a week across the nine teams, and twelve hundred dollars a month in fees.",
+            "cannot_say",
+        ),
+        (FINANCE, "Now it saves twelve hundred dollars a month in fees across the nine teams.", "raised"),
+        (LIBRARY, "Now it saves us four hours a week, and twelve hundred dollars a month in fees.", "raised"),
+    ],
+)
+def test_small_sum_beside_a_public_or_time_spared_in_many_teams_is_no_small_outcome(
+    scene: str, end: str, status: str
+) -> None:
+    found = told(scene, end)
+    assert found.status == status
+    assert found.evidence

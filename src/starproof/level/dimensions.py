@@ -13,6 +13,7 @@ from starproof.core.text import Span
 from starproof.extract.baselines.other_side import other_side
 from starproof.extract.general import told_in_general
 from starproof.extract.genres.matter import about_people
+from starproof.extract.money.losses import loss
 from starproof.extract.people.across import across
 from starproof.extract.people.counterparts import others_who_move
 from starproof.extract.teller.fitting import first_fitting
@@ -144,9 +145,7 @@ def _wide(hearing: Hearing) -> Span | None:
 def _weighty(hearing: Hearing, wide: bool) -> bool:
     """Whether those organisations were moved, and not only served: a small team may have many customers."""
     led = hearing.reading("influence")
-    if led in ("above", "below"):
-        return led == "above"
-    return wide and bool({led, hearing.reading("teams")} & {"at", "above"})
+    return led == "above" or (wide and bool({led, hearing.reading("teams")} & {"at", "above"}))
 
 
 def _complexity(hearing: Hearing) -> Sequence[Ground]:
@@ -225,6 +224,8 @@ def _stretches(hearing: Hearing) -> list[Ground]:
 
 def _influence(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("influence")
+    if found is not None and hearing.reading("influence") == "below" and (both := _with_teams(hearing, found)):
+        return [both]
     if found is not None and hearing.reading("influence") == "below" and _reaches_others(hearing):
         told = f"Leads {people(hearing.context, found)}; others whom it moved are told without a number."
         return [Ground("unclear", told, (found.span,))]
@@ -233,11 +234,26 @@ def _influence(hearing: Hearing) -> Sequence[Ground]:
         return [Ground("unclear", told, (found.span,))]
     words = "" if found is None else f"Leads or moves {people(hearing.context, found)}."
     grounds = _banded(hearing, "influence", words)
-    teams, band = hearing.context.facts.reach.teams, hearing.bands.get("teams")
-    if not grounds and teams is not None and band is not None and band.reading(teams.value) in ("at", "above"):
+    if not grounds and (teams := _enough_teams(hearing)) is not None:
         told = f"Involves {number(teams.value, 'team')}, without saying how many people."
         grounds.append(Ground("at", told, (teams.span,)))
     return grounds or [Ground("unclear", "No number of engineers is told.")]
+
+
+def _enough_teams(hearing: Hearing) -> Measure | None:
+    """The number of teams where it is as large as the level asks for: their people are moved, counted or not."""
+    teams, band = hearing.context.facts.reach.teams, hearing.bands.get("teams")
+    return teams if teams is not None and band is not None and band.reading(teams.value) != "below" else None
+
+
+def _with_teams(hearing: Hearing, led: Measure) -> Ground | None:
+    """The ground of a small group that moves so many teams: to tell its number takes nothing from them."""
+    teams = _enough_teams(hearing)
+    if teams is None or _leads_them(hearing):
+        return None
+    own, others = people(hearing.context, led), number(teams.value, "team")
+    told = f"Leads {own} and involves {others}, whose people are not counted."
+    return Ground("at", told, (led.span, teams.span))
 
 
 def _only_reports(hearing: Hearing, led: Measure) -> bool:
@@ -279,10 +295,20 @@ def _impact(hearing: Hearing) -> Sequence[Ground]:
 def _untold_worth(hearing: Hearing) -> Ground:
     """Below where the flag for a small impact is raised and no sum is told, else unclear: one page says one thing."""
     about, flag = about_people(hearing.context.document), hearing.raised.get("low-impact")
+    lost = loss(hearing.context)
     if flag is None or hearing.figure() is not None:
-        return Ground("unclear", _NO_MONEY[about])
+        return _beside(Ground("unclear", _NO_MONEY[about]), hearing, lost)
     spans = tuple(item.span for item in flag.evidence)
-    return Ground("below", flag.because if spans else _NO_REACH[about], spans, absent=True)
+    return _beside(Ground("below", flag.because if spans else _NO_REACH[about], spans, absent=True), hearing, lost)
+
+
+def _beside(ground: Ground, hearing: Hearing, lost: Quantity | None) -> Ground:
+    """The same where a loss is told: it is heard, and what was gained or spared is still open."""
+    if lost is None or ground.spans:
+        return ground
+    quote = " ".join(hearing.context.document.quote(lost.span).split())
+    told = f"A loss of {quote} is told, and no gain: what the work has earned or spared since is not."
+    return replace(ground, because=told, spans=(lost.span,), absent=True)
 
 
 def _external(hearing: Hearing) -> Sequence[Ground]:

@@ -82,11 +82,7 @@ def _overall(
     below, at, above = shares(standing.features)
     leads = _leads_enough(standing, known)
     carrying = [d for d in dimensions if d.id != "external" or standing.features["external"]]
-    up = (
-        _held_up(standing, carrying, known, leads=leads)
-        or _for_many(context, carrying)
-        or _in_all_told(context, standing, carrying)
-    )
+    up = _held_up(carrying, leads=leads) or _for_many(context, carrying) or _in_all_told(context, standing, carrying)
     if below > EVEN and up:
         return "at", round(max(at, EVEN), 3)
     if below > (DOUBT if leads else EVEN):
@@ -95,21 +91,15 @@ def _overall(
     return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(at, 3))
 
 
-def _held_up(standing: Standing, dimensions: Sequence[Dimension], known: Mapping[str, Band], *, leads: bool) -> bool:
+def _held_up(dimensions: Sequence[Dimension], *, leads: bool) -> bool:
     """Whether the dimensions hold up a story that the scale would read below: most of them, or what it did elsewhere.
 
     A story that reaches other teams, and by its outcome in money the level, is not below it for want of a number of
-    people; nor for a small number where it covers the level's time and earns what the guide asks for in so many words.
+    people; nor for a small number, which would then be better left untold.
     """
     if leads and _reached(dimensions) >= MOST:
         return True
-    at = {d.id for d in dimensions if d.reads_as in ("at", "above")}
-    if not {"scope", "complexity", "impact"} <= at:
-        return False
-    if "influence" not in standing.measures:
-        return True
-    worth, band = standing.measures.get("impact"), known.get("impact")
-    return "horizon" in at and worth is not None and band is not None and worth.value >= band.low
+    return {"scope", "complexity", "impact"} <= {d.id for d in dimensions if d.reads_as in ("at", "above")}
 
 
 def _for_many(context: StoryContext, dimensions: Sequence[Dimension]) -> bool:

@@ -46,7 +46,10 @@ _TAKEN = (
     r"(?:(?:have|has|had) (?:since |now |both |all )?taken|took|takes?) (?:it|this|ours|our [\w-]{3,14}) (?:over|up)\b|"
     r"(?:put|puts|wrote|writes|took|takes|made) (?:it|this|that|our [\w-]{3,14}|the [\w-]{3,14}) (?:(?:a )?part of|in) "
     r"(?:the|a|an|its|their|all|every) (?:\w{3,14} ){0,2}(?:guidelines?|guidance|curriculum|standards?|code|circular|"
-    r"handbook|regulations?|rules|law|requirements|recommendations?)\b"
+    r"handbook|regulations?|rules|law|requirements|recommendations?)\b|"
+    r"(?:(?:has|have|had) (?:since |now )?)?(?:now )?(?:publish(?:ed|es)|print(?:ed|s)|issue[ds]|recommend(?:ed|s)?|"
+    r"prescribe[ds]|teach(?:es)?|taught|lists|lays down|requires) (?:it|this|our|the)(?: [\w-]{2,14}){0,3} "
+    r"(?:as|in|to|from|of) (?:its|a|the|an|all|every|each|other)\b|has (?:it|this) (?:as|in) (?:its|a|the|an)\b"
 )
 _OUTSIDERS = (
     r"(?:neighbou?ring|rival|competing) (?:\w{3,12} )?(?:compan(?:y|ies)|firms?|countr(?:y|ies)|states|cities|towns)|"
@@ -60,6 +63,8 @@ _OUTSIDERS = (
     r"regulator|ministry|government|parliament)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|committee|"
     r"task force|"
     r"panel|inspectors?|experts|office|unit|standard))?(?: (?:on|for|of) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
+    r"(?:the|a|an|its) (?:[\w-]{3,14} ){0,2}(?:association|federation|chamber|institute|inspectorate|trade body|"
+    r"academy|guild|society|authority|union)(?: (?:of|for) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
     r"(?:the|a|an) (?:[\w-]{3,14} )?(?:working group|task force|committee|panel) (?:of|at|from) the (?:[\w-]{3,14} )?"
     r"(?:regulator|ministry|government|parliament|association|federation|chamber|trade body|standards body)"
 )

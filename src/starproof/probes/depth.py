@@ -73,6 +73,7 @@ _QUESTION = Seldom(
 )
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
+_TELLER = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
 OPENING = 120
 """Code points in which a deed that is a question asks it."""
 _PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
@@ -125,12 +126,14 @@ def depth(sight: Sight) -> Iterator[Candidate]:
 def _deeds(context: StoryContext) -> list[Span]:
     """The sentences of the action, the longest first; where the teller says "I", those that tell a deed of theirs.
 
-    Questions, mistakes and what goes on with a mistake are left out, in this order, as long as something stays.
+    Questions, deeds of others, mistakes and what goes on with a mistake are left out, in this order, as long as
+    something stays.
     """
     mistakes = context.facts.of("mistake")
     acting = {index for index, sentence in enumerate(context.labels) if sentence.label == "action"}
     for other in (
         {index for index in acting if _asks(context, index)},
+        {index for index in acting if _is_of_others(context, index)},
         {one.sentence for one in mistakes},
         {one.sentence + 1 for one in mistakes if fits(context, one)},
     ):
@@ -144,6 +147,11 @@ def _deeds(context: StoryContext) -> list[Span]:
 def _asks(context: StoryContext, sentence: int) -> bool:
     """Whether a deed is a question: what came of it is its answer."""
     return _QUESTION.search(context.sentence(sentence, most=OPENING)) is not None
+
+
+def _is_of_others(context: StoryContext, sentence: int) -> bool:
+    """Whether the teller is nowhere in a sentence: "Dora rode with the early shift for a week"."""
+    return _TELLER.search(context.sentence(sentence, most=OPENING)) is None
 
 
 def _fitted(sight: Sight, found: Signal) -> str | None:

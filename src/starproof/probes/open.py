@@ -56,6 +56,8 @@ _PRICE = re.compile(
     r"\b(?:costs|priced? (?:at|of|is)|(?:fee|rate|tariff|price) (?:of|is|was)|"
     r"(?:we|they) (?:were|are|had been) paying|(?:which|that) (?:comes|came) to|"
     r"budget(?: \w{1,6}){0,3} (?:of|was|is|were)|"
+    r"(?:supplier|vendor|provider|bank|broker|agency|carrier|platform) (?:now )?"
+    r"(?:takes?|took|charges?|charged|asks?|asked)|"
     r"(?:each|every) \w{3,12}(?: \w{1,12}){0,5} ?(?:=|is|was))(?: \w{1,8}){0,3}\s{0,2}$",
     re.IGNORECASE,
 )
@@ -78,7 +80,11 @@ _MEASURED = Seldom(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
     r"data (?:team|scien\w+)|surveys?|dashboards?|telemetry|logs|ledgers?|monitoring|according to|"
     r"(?:measured|counted|calculated|confirmed|verified|reported|checked|signed off) by|calculated (?:it|that|this)|"
-    r"(?:we|i) (?:measured|counted)|hr (?:puts?|counts?|reckons?)|puts?(?: \w{1,14}){1,6} at)\b"
+    r"(?:we|i) (?:measured|counted)|hr (?:puts?|counts?|reckons?)|puts?(?: \w{1,14}){1,6} at|"
+    r"(?:they|he|she|(?:managers?|owners?|nurses|shops|customs|hospitals?|practices?|depots?|clients?)"
+    r"(?: \w{1,10})?) "
+    r"(?:themselves )?(?:puts?|reckon(?:s|ed)?|valued?s?|estimate[sd]?|counted) (?:(?:it|that|this|"
+    r"them) )?(?:at|to be))\b"
 )
 """Words that say who or what measured. A person in the sentence alone has not."""
 _SIGNED = Seldom(
@@ -90,7 +96,8 @@ _SIGNED = Seldom(
 """Words in small letters by which the next sentence says who stands for a figure: "finance signs that number"."""
 _BY_THE_TELLER = re.compile(
     r"\b(?:i|we)(?: then| also)? (?:pulled|counted|timed|sampled|tallied|measured|weighed|went through)\b"
-    r"[^.;:!?]{0,50}\b(?:logs?|tickets|records|queries|calls|weeks?|months?|days?|cases|orders|data|files|invoices|reports?|"
+    r"[^.;:!?]{0,50}\b(?:logs?|tickets|records|queries|calls|weeks?|months?|days?|cases|orders|data|files|"
+    r"invoices|reports?|"
     r"traces|myself|each|every)\b"
 )
 """Words in small letters by which the teller has measured what the next sentence tells: "I pulled a week of logs"."""
@@ -108,7 +115,8 @@ _DATED = re.compile(
     rf"\b(?:by|in|on|from|to|at|since|until|before|after|during|between) (?:{IN_FULL}|"
     r"q[1-4]|spring|summer|autumn|winter|christmas|easter|(?:19|20)\d\d)\b|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b{_MONTH}\.? \d{{1,2}}\b|"
-    r"\b(?:the|this|that|last|next|each|every|whole|first|second|third|fourth|fifth|full|same|following|previous|over|during)"
+    r"\b(?:the|this|that|last|next|each|every|whole|first|second|third|fourth|fifth|full|same|following|"
+    r"previous|over|during)"
     r"(?: \w{1,10})? (?:year|month|week|quarter|half|season|semester|session|term|spring|summer|autumn|winter)\b|"
     r"\byear (?:one|two|three|[1-3])\b|"
     r"\b(?:today|now|nowadays|currently|so far|to date|in all|in total|altogether|one-off)\b"

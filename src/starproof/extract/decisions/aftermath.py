@@ -53,6 +53,16 @@ _AFTERMATH = Seldom(
     rf"\b(?:i|we)(?: had|[’']d)? spent (?:[$€£]|about |some |almost |nearly |over |{_SOME}\b|another )|"
     r"\b(?:i|we) let (?:(?:him|her|them|us|the \w{3,12}) )?down\b|"
     rf"\blate by {_SOME} {_TIMES}\b|\bthreatened (?:me|us) with\b|"
+    rf"\b(?:went|go|did) without (?:it|us|me|them|him|her|anything|anybody)\b|"
+    r"\b(?:stood|lay|sat) (?:still|idle|untouched) (?:until|till|for)\b|"
+    rf"\b(?:it|that|this|which) (?:(?:added|adds)(?: us| me)?|took another) (?:an extra |about )?{_SOME} (?:more )?"
+    rf"{_TIMES}(?=[.,;]|$| to (?:the|our))|"
+    r"\b(?:which|that|it|this) lost (?:us|me|the \w{3,12}) |\b(?:everything|all) else (?:slipped|waited|stood|slid)\b|"
+    r"\bgot no (?:new )?\w{3,12} (?:until|till|for|that)\b|"
+    r"\b(?:every|each|all) [\w-]{3,14} (?:now |still )?(?:has|have) to [^.,;:!?]{2,40} "
+    r"(?:again|by hand|twice|themselves|itself)\b|"
+    r"\bknowing (?:that )?(?:it|this|that|we|they) (?:would|will|might|could) "
+    r"(?:break|fail|lose|cost|slip|hurt|be (?:late|slower|worse))\b|"
     rf"\bnever got\b|\b(?:we|i) (?:had to )?(?:refunded?|pa(?:id|y) back)\b|\b{_SOME} months? free\b",
     re.IGNORECASE,
 )

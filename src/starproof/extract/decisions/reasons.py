@@ -33,7 +33,7 @@ _AGAINST_IT = Seldom(
 """A sentence that holds a merit against what weighs more: "It was good work, but it saved minutes"."""
 
 _ARGUED = Seldom(
-    r"\btold \w{2,12} the truth, that\b|"
+    r"\btold \w{2,12} the truth, that\b|\bmy (?:thinking|reasoning|reason|logic|argument|thought) (?:being|was|went)\b|"
     r"\b(?:I|we)(?: (?:also|only|just|still))? (?:sa(?:id|y)|argued?|explain(?:ed)?|thought|felt|feel|believed|knew|"
     r"know|"
     r"figured?|reckoned|feared?|was afraid)(?:,? look)?(?: to \w{2,12})?,? (?:that )?(?!no\b|yes\b|okay\b|so\b|"

@@ -69,8 +69,15 @@ _TOLD_SO = Seldom(
     r"I\swas\s(?:hiding|wasting|ruining|killing|breaking|embarrassing|throwing|gambling|playing|stalling|"
     r"overreacting|making\sa\smistake)\b)|"
     r"\bare\syou\s(?:out\sof\syour\smind|mad|crazy|insane|serious|joking)\b|"
+    r"(?<!\bI\s)(?<!\bwe\s)\b(?:thought|felt|found)\s(?:it|this|that)\s(?:was\s)?"
+    r"(?![^.;:!?,]{0,20}\b(?:good|great|right|fine|brilliant|fair|clever|wise|excellent|lovely|best|better)\b)[^.;:!?,]{3,40}\sand\s"
+    r"(?:said|told\s(?:me|us))"
+    r"\s(?:so|it|that)\b|"
+    r"\b(?:took|needed|cost)\s(?:me\s|us\s)?[^.;:!?,]{3,40}\s(?:until|before|till)\s(?!I\b|we\b)[^.;:!?,]{2,50}\s(?:gave\s(?:in|way)|"
+    r"came\s(?:round|around)|relented|yielded)\b|"
     r"\bcalled\s(?:it|that|this|me|us|(?:my|the|our)\splan)\s(?:an?\s)?(?:reckless|mad|madness|crazy|insane|stupid|naive|"
-    r"irresponsible|dangerous|cowardly|waste|mistake|betrayal|gamble|folly|overkill|nonsense)\b|"
+    r"irresponsible|dangerous|cowardly|waste|mistake|betrayal|gamble|folly|overkill|nonsense|"
+    r"embarrassment|disgrace|theatre|theater|circus|joke|luxury|distraction|toy|hobby|surrender|defeat|step\sback\w*)\b|"
     r"(?<!\bmy\s)(?<!\bour\s)\b(?:answer|reply|response|verdict|reaction|view|opinion|comment)(?:\sfrom\s[^.,;:!?]{2,20})?"
     r"(?:\swas|:)\s(?:that\s)?(?:(?:I|we|you)(?:\swas|\swere|\sare|[’']re)\s(?!doing\b|going\b|helping\b|listening\b|"
     r"improving\b|getting\b|learning\b|saving\b)\w{3,12}ing\b|(?:it|this|that)\s(?:was|is)\s(?:too\s|not\s|an?\s(?:waste|"
@@ -145,7 +152,8 @@ _PAID = Seldom(
     r"\bthe\s(?:bad|down|dark)\s?side(?:[,:]|\s(?:is|was|of\s(?:it|this|that))\b)|"
     r"\bwithout\s[^.;:!?,]{2,40}\sand\s(?:lost|missed|paid|gave\sup)\b|"
     r"\b(?:meant|mean|means)\s(?:\w{1,10}\s){1,8}(?:on\spaper|by\shand|overtime)\b|"
-    r"\b(?:moved?|took|take|pull(?:ed)?)\s(?:an?|one|two|three|four|half|\d{1,3})\s(?:\w{2,12}\s)?(?:people|engineers?|"
+    r"^(?:[-–•*]\s?)?(?:the\s)?(?:cost|price|gave\sup|trade-?off|downside)(?:\sof\s(?:it|that|this))?\s?(?::|[-–—]\s)|"
+    r"\b(?:moved?|took|take|pull(?:ed)?)\s(?:an?|one|two|three|four|half|both|all|\d{1,3})\s(?:\w{2,12}\s)?(?:people|engineers?|"
     r"developers?|testers?|analysts?|technicians?|designers?)\s(?:off|from|out\sof)\b",
     re.IGNORECASE,
 )

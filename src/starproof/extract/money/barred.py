@@ -15,6 +15,7 @@ from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
 from starproof.extract.money.lost import in_all, is_gone
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
+from starproof.extract.money.priced import is_priced
 from starproof.extract.money.wholes import bases, wholes
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.rows import spaced
@@ -226,6 +227,7 @@ def _no_gain(figure: Figure) -> bool:
         or is_whole(figure, words)
         or is_risen(figure, words)
         or is_of_others(words)
+        or is_priced(figure, words)
         or _FROM_UP.search(words["run"])
         or _is_paid(words)
         or _OF_THE_FIRM.search(before)

@@ -50,11 +50,12 @@ _BOUGHT = re.compile(
     r" (?:bought|rented|leased|hired|purchased|ordered|replaced|brought in|took on)"
     rf"(?: (?!(?:and|so|but|saved|saving|worth) )[a-z0-9'-]+){{0,6}} (?:for|at|in) {_ABOUT}"
 )
-_WHAT = (
+PAID_FOR = (
     r"(?:notice(?: pay)?|severance|settlements?|pay-?off|redundancy|cover|contractors?|consultants?|consultancy|"
     r"overtime|temps?|agency|recruit(?:er|ers|ment|ing)|licen[cs]es?|hardware|equipment|training|travel|hotels?|bonus(?:es)?|"
     r"salary|salaries|deposit|repairs?|rework|rebuild|lawyers?|advisers?|advisors?|compensation|fees?|rent|tooling|"
-    r"spare parts|freelancers?|(?:crane|car|room|plant) hire)"
+    r"spare parts|freelancers?|(?:crane|car|room|plant) hire|rentals?|hire|leases?|leasing|hosting|purchases?|permits?|"
+    r"couriers?|freight|storage|insurance|cleaning|catering|tuition)"
 )
 """What money is spent on."""
 _TAKEN = Seldom(
@@ -64,10 +65,10 @@ _TAKEN = Seldom(
 )
 """Before an amount, these make it what somebody was paid for work."""
 _SUM_OF = Seldom(
-    rf" {_WHAT} (?:(?!(?:and|but|so|which|that|by|saved|fell|dropped|went) )[a-z0-9'-]+ ){{0,5}}?"
+    rf" {PAID_FOR} (?:(?!(?:and|but|so|which|that|by|saved|fell|dropped|went) )[a-z0-9'-]+ ){{0,5}}?"
     rf"(?:was|were|is|came to|comes to|ran to|runs to|amounted to|added up to|totall?ed|cost|costs) {_ABOUT}"
 )
-_OF_IT = Seldom(rf"^ (?:of|in|on|for|worth of) (?:(?!(?:less|lower|fewer|saved) )[a-z-]+ ){{0,3}}?{_WHAT} ")
+_OF_IT = Seldom(rf"^ (?:of|in|on|for|worth of) (?:(?!(?:less|lower|fewer|saved) )[a-z-]+ ){{0,3}}?{PAID_FOR} ")
 _FACED = re.compile(
     rf" (?:had|have|meant|means|explain|explained|justify|defend|faced|ran up|needed|"
     rf"(?:took|takes)(?: us| me)?(?: ,){{0,2}}|gave (?:me|us)|at) {_ABOUT}"

@@ -8,6 +8,7 @@ from itertools import compress, pairwise
 
 from starproof.core.facts import Measure
 from starproof.core.text import Span
+from starproof.extract.people.harmed import is_harmed
 from starproof.extract.people.led import is_firm, is_led, of_others
 from starproof.extract.people.parts import is_rest
 from starproof.extract.text.counted import Counted
@@ -89,7 +90,7 @@ def served(counts: Sequence[Counted]) -> Measure | None:
 def _public(count: Counted) -> bool:
     if set(count.near(_LOST_REACH)) & words("people", "lost"):
         return False
-    return count.noun in words("nouns", "served") and not is_led(count) and not is_firm(count)
+    return count.noun in words("nouns", "served") and not (is_led(count) or is_firm(count) or is_harmed(count))
 
 
 def _largest(counts: Iterable[Counted]) -> Measure | None:

@@ -74,7 +74,7 @@ _AGAINST = Seldom(
 _NO_SIDE = Seldom(
     r"^(?:and |but |so |no,? )*I (?:do(?:n[’']t| not)|did(?:n[’']t| not)|never) want(?:ed)? (?:it|that|this|them|one)"
     r"(?: back| any ?more| now| again| either)?$|"
-    r"\bexcept to insist\b|\b(?:I|we) (?:\w+ )?insist(?:ed)? (?:on|that)\b|"
+    r"^(?:and |but |so )*I thought,? |\bexcept to insist\b|\b(?:I|we) (?:\w+ )?insist(?:ed)? (?:on|that)\b|"
     r"^(?:tell (?:me|us) about|describe|give (?:me|us) an example of) |"
     r"\b(?:did(?:n[’']t| not)|never|stopped|not) (?:even )?(?:speak|spoke|talk|greet|look|thank|invite)\w{0,3} "
     r"(?:to |at |with )?(?:me|us)\b|"
@@ -104,7 +104,8 @@ _ALLOWED = Seldom(
 _FEELS = Seldom(
     r"\b(?:(?:am|is|are|was|were|got|became|felt|looked)(?:n[’']t| not)?|[’'](?:s|re)(?: not)?)(?: \w{2,10}){0,2} "
     r"(?:happy|unhappy|amused|pleased|angry|furious|upset|mad|annoyed|impressed|delighted|thrilled|sad|cross|hurt|"
-    r"disappointed|insulted|offended|frustrated|livid|shocked)\b",
+    r"disappointed|insulted|offended|frustrated|livid|shocked)\b|"
+    r"\b(?:which|that|it|this) (?:annoyed|angered|upset|hurt|irritated|infuriated|disappointed|pleased) \w",
     re.IGNORECASE,
 )
 """How somebody took it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.context import StoryContext
-from starproof.core.facts import Impact
+from starproof.core.facts import Impact, Quantity
 from starproof.core.results import Evidence
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
@@ -14,6 +14,7 @@ from starproof.extract.genres.matter import about_people
 from starproof.extract.people.public import public
 from starproof.extract.people.taken_up import taken_up
 from starproof.extract.text.around import clause
+from starproof.extract.time.spared import spared
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, shown, too_short
 from starproof.rules.told import in_two_minds
@@ -23,6 +24,7 @@ SMALL = 500_000.0
 
 
 _TOLD_REACH = "No money is told, but the reach is."
+_SMALL_BUT_WIDE = "The money that is told is small, but the reach is not."
 _REACH = ("organisation", "external", "spread", "adoption")
 _HOW = "A story about people shows it in what they could do afterwards, and in who else took it over."
 _PEOPLE = "What could the team do afterwards that it could not do before, and who else took it over?"
@@ -70,7 +72,8 @@ def low_impact(context: StoryContext) -> Verdict:
     seen. Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
     in which few people matter much. A story about a person or about trust is asked for no money, but for what the
     people could do afterwards and who else took it over. Where the learned reader is in two minds, the number of
-    people led decides.
+    people led decides. A public that the outcome reaches clears a small sum of money; of time that is spared in several
+    teams or places nothing is said, as nobody can tell what it is worth.
     """
     impact = context.facts.impact
     if impact is not None:
@@ -79,8 +82,10 @@ def low_impact(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "low-impact"):
-        if followed := _followed(context):
+        if followed := _followed(context) or _reached(context):
             return Verdict("clear", _TOLD_REACH, followed)
+        if (time := spared(context)) is not None:
+            return Verdict("cannot_say", _spares(context, time), context.evidence(clause(context, time.span)))
         led = _led(context) if in_two_minds(context, "low-impact") else ()
         if led:
             return Verdict("clear", "No money is told, but as many people are led or moved as the level asks for.", led)
@@ -93,9 +98,21 @@ def low_impact(context: StoryContext) -> Verdict:
             return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {how}", (), probe)
         because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
         return Verdict("raised", because)
-    if (many := public(context)) is not None:
-        return Verdict("clear", _TOLD_REACH, context.evidence(clause(context, many.span)))
+    if many := _reached(context):
+        return Verdict("clear", _TOLD_REACH, many)
     return cleared(context, "low-impact", _TOLD_REACH, *_REACH)
+
+
+def _reached(context: StoryContext) -> tuple[Evidence, ...]:
+    """The words of the outcome for a public that it reaches."""
+    many = public(context)
+    return () if many is None else context.evidence(clause(context, many.span))
+
+
+def _spares(context: StoryContext, time: Quantity) -> str:
+    """What is said where the outcome spares time in several teams or places, and nobody says what that is worth."""
+    quote = " ".join(context.document.quote(time.span).split())
+    return f"What came of it is told in time, “{quote}” over several teams or places, and not what that is worth."
 
 
 def _followed(context: StoryContext) -> tuple[Evidence, ...]:
@@ -139,5 +156,9 @@ def _by_money(context: StoryContext, impact: Impact) -> Verdict:
     between = apart(context.facts)
     told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f}{period}{f', {between}' if between else ''}"
     if impact.annual_usd < least:
+        if many := _reached(context):
+            return Verdict("clear", _SMALL_BUT_WIDE, many)
+        if (time := spared(context)) is not None:
+            return Verdict("cannot_say", _spares(context, time), context.evidence(clause(context, time.span)))
         return Verdict("raised", f"{told}; the guide expects ${least:,.0f} a year or more.", evidence, _MORE)
     return Verdict("clear", f"{told}.", evidence)

@@ -15,6 +15,11 @@ _LOSS = Seldom(
     r"\b(?:los(?:t|e|es|ing)|cost(?:s|ing)? (?:us|me|them|(?:the|our|my) \w+)|burn(?:s|ed|t|ing)?|wast(?:e|es|ed|ing))"
     r"(?: \w+){0,4} $"
 )
+_SUPPOSED = Seldom(
+    r"(?:\b(?:would|could|might|will)|[’']d|[’']ll)(?: \w+){0,2}? "
+    r"(?:lose|cost|burn|waste|have lost|have cost)\b(?: \w+){0,5} $"
+)
+"""A loss that was weighed and not had: "to stay would cost us"."""
 _CURE = Seldom(
     r"\b(?:(?:saved?|saves|saving|recover(?:s|ed)?|won back|got back|kept|keep|avoid(?:s|ed)?|prevent(?:s|ed)?)"
     r"(?: \w+){0,4}|(?:cuts?|reduced?|reduces|lowered|lowers?)(?: \w+){1,4} by)"
@@ -45,7 +50,7 @@ def gain_larger_than_problem(context: StoryContext) -> Iterator[Hit]:
     """
     quantities = context.facts.quantities
     money = [q for q in quantities if q.kind == "money" and "/" in q.unit]
-    losses = [q for q in money if label_of(context, q) in ("situation", "task") and _LOSS.search(before(context, q))]
+    losses = [q for q in money if label_of(context, q) in ("situation", "task") and _is_lost(before(context, q))]
     if len(losses) != 1:
         return
     loss = losses[0]
@@ -61,6 +66,11 @@ def gain_larger_than_problem(context: StoryContext) -> Iterator[Hit]:
                 context.evidence(gain.span, loss.span),
                 probe="Where does the rest of the gain come from?",
             )
+
+
+def _is_lost(lead: str) -> bool:
+    """Whether these words make an amount a loss that went on, and none that one of the ways to go would have."""
+    return _LOSS.search(lead) is not None and _SUPPOSED.search(lead) is None
 
 
 def _yearly(figure: Quantity) -> float:

@@ -11,6 +11,7 @@ from starproof.core.results import Evidence
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.absolving import absolves
+from starproof.extract.teller.boasting import boasts
 from starproof.extract.teller.remit import is_remit
 from starproof.extract.teller.veiled import veiled
 from starproof.extract.text.around import heard, heard_in
@@ -92,6 +93,10 @@ def blame(context: StoryContext) -> Verdict:
         if beyond and not _accused(context, blaming, beyond):
             return Verdict("clear", "It was not yours by your remit, and nobody is blamed for it.", tuple(beyond))
         blaming = tuple(one for one in blaming if one not in beyond)
+        boasting = [one for one in blaming if boasts(one.quote)]
+        if boasting and not _accused(context, blaming, boasting):
+            return Verdict("clear", "You set yourself above others, but no fault is put on them.", tuple(boasting))
+        blaming = tuple(one for one in blaming if one not in boasting)
         if taken := _taken(context, blaming):
             return Verdict("clear", "You say that the fault, or a part of it, was yours.", context.evidence(taken))
         if looked := _looked_back(context):
