@@ -17,7 +17,7 @@ from starproof import batch
 from starproof.api import as_dict, read_source, run_batch
 from starproof.engine import Reviewer
 from starproof.errors import GuideError, InputError, StarproofError, UsageError
-from tests.cli.running import COMMAND, starproof
+from tests.cli.running import COMMAND, here, starproof
 from tests.waiting import PATIENCE, until
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "dev.jsonl"
@@ -84,7 +84,7 @@ def test_a_line_that_fails_ends_in_an_error_code_and_the_others_are_written(tmp_
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     for more, code in (([], 0), ([b"{half"], 2)):
         source.write_bytes(b"\n".join([*lines(2), *more]))
-        assert starproof("batch", source, target, "--jobs", "1").code == code
+        assert here("batch", source, target, "--jobs", "1").code == code
         assert len(target.read_text(encoding="utf-8").splitlines()) == 2 + len(more)
 
 

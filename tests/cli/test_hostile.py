@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMAND, UNCOMPILED, starproof
+from tests.cli.running import COMMAND, UNCOMPILED, here, starproof
 from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes, links and permissions as POSIX has them")
@@ -39,7 +39,7 @@ def test_a_pipe_as_output_is_written_to_and_not_replaced(story: Path, tmp_path: 
 def test_a_link_as_output_stays_a_link(story: Path, tmp_path: Path) -> None:
     link, real = tmp_path / "link", tmp_path / "real.json"
     link.symlink_to(real)
-    assert starproof("review", story, "--format", "json", "-o", link).code == 0
+    assert here("review", story, "--format", "json", "-o", link).code == 0
     assert link.is_symlink()
     assert real.read_text(encoding="utf-8").startswith("[")
 
@@ -61,7 +61,7 @@ def test_a_link_as_output_stays_a_link(story: Path, tmp_path: Path) -> None:
 def test_what_is_read_is_never_written_over(story: Path, tmp_path: Path, command: list[str]) -> None:
     (tmp_path / "link.md").symlink_to(story)
     (tmp_path / "other.md").write_text(STORY, encoding="utf-8")
-    ran = starproof(*command, cwd=tmp_path)
+    ran = here(*command, cwd=tmp_path)
     assert (ran.code, "E-OUT-003" in ran.err) == (2, True), ran.err
     assert story.read_text(encoding="utf-8") == STORY
 
@@ -70,7 +70,7 @@ def test_a_private_file_stays_private_and_a_new_one_obeys_the_umask(story: Path,
     private = tmp_path / "private.txt"
     private.write_text("old", encoding="utf-8")
     private.chmod(0o600)
-    starproof("review", story, "-o", private)
+    here("review", story, "-o", private)
     assert stat.S_IMODE(private.stat().st_mode) == 0o600
     assert private.read_text(encoding="utf-8") != "old"
     subprocess.run(f"umask 077; {COMMAND} rules > {tmp_path}/a; {COMMAND} review {story} -o {tmp_path}/b", shell=True)
@@ -87,13 +87,13 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(story: Path, tmp_path: Path)
 
 
 def test_a_directory_as_output_says_so(story: Path, tmp_path: Path) -> None:
-    for ran in (starproof("review", story, "-o", tmp_path), starproof("batch", story, tmp_path)):
+    for ran in (here("review", story, "-o", tmp_path), here("batch", story, tmp_path)):
         assert ran.code == 2
         assert "E-OUT-002" in ran.err
 
 
 def test_a_batch_goes_to_standard_output_when_asked(tmp_path: Path) -> None:
-    ran = starproof("batch", "-", "-", "--jobs", "1", stdin=b'{"text": "I ran three teams."}\n', cwd=tmp_path)
+    ran = here("batch", "-", "-", "--jobs", "1", stdin=b'{"text": "I ran three teams."}\n', cwd=tmp_path)
     assert (ran.code, ran.out.count("\n"), list(tmp_path.iterdir())) == (0, 1, [])
 
 
@@ -131,7 +131,7 @@ def test_a_reader_that_stops_early_is_no_failure() -> None:
 
 def test_a_name_that_no_file_can_have_is_an_input_error() -> None:
     for command in (("review",), ("batch",), ("guide", "compile"), ("evaluate",)):
-        ran = starproof(*command, "x" * 5000, *(("out",) if command == ("batch",) else ()))
+        ran = here(*command, "x" * 5000, *(("out",) if command == ("batch",) else ()))
         assert ran.code == 2
         assert "E-INP-102" in ran.err
         assert "Traceback" not in ran.err
@@ -141,13 +141,13 @@ def test_a_pipe_is_a_batch_too(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     threading.Thread(target=lambda: pipe.write_text('{"text": "I ran it."}\n', encoding="utf-8"), daemon=True).start()
-    ran = starproof("batch", pipe, tmp_path / "out", "--jobs", "1")
+    ran = here("batch", pipe, tmp_path / "out", "--jobs", "1")
     assert (ran.code, ran.err) == (0, f"1 reviewed, 0 failed: {tmp_path / 'out'}\n")
 
 
 def test_standard_input_is_not_read_twice(story: Path) -> None:
     for arguments in (("-", "-"), ("-", "--against", "-")):
-        ran = starproof("review", *arguments, stdin=STORY.encode())
+        ran = here("review", *arguments, stdin=STORY.encode())
         assert ran.code == 2
         assert "E-USE-003" in ran.err
 

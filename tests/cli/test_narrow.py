@@ -9,7 +9,7 @@ import pytest
 from rich.cells import cell_len
 
 from starproof.cli.folding import folded
-from tests.cli.running import starproof
+from tests.cli.running import here
 from tests.cli.terminal import Terminal
 
 STORY = "I led 24 engineers in 3 teams. I stopped the 日本語の発表 launch. We saved $2M a year.\n"
@@ -33,7 +33,7 @@ def test_nothing_is_wider_than_a_terminal_of_forty_columns_and_nothing_is_lost(a
     narrow = seen(*arguments, columns=40)
     assert max(map(cell_len, narrow.splitlines())) <= 40
     if arguments[0] in ("rules", "explain", "questions", "guide"):
-        piped = starproof(*arguments)
+        piped = here(*arguments)
         assert "".join(narrow.split()) == "".join((piped.out + piped.err).split())
 
 
@@ -48,7 +48,7 @@ def test_figures_of_two_texts_fit_too(tmp_path: Path) -> None:
 def test_what_is_said_of_a_bank_fits_too(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     story, home = tmp_path / "story.txt", str(tmp_path / "home")
     story.write_text(STORY, encoding="utf-8")
-    assert starproof("story", "add", story, STARPROOF_HOME=home, STARPROOF_BANK="").code == 0
+    assert here("story", "add", story, STARPROOF_HOME=home, STARPROOF_BANK="").code == 0
     terminal = Terminal(*arguments, columns=40, STARPROOF_HOME=home, STARPROOF_BANK="")
     terminal.end()
     assert max(map(cell_len, terminal.text.splitlines())) <= 40
@@ -85,5 +85,5 @@ def test_a_story_without_a_title_of_its_own_is_listed_once(tmp_path: Path) -> No
     story = tmp_path / "ferry.txt"
     story.write_text(STORY, encoding="utf-8")
     bank = {"STARPROOF_BANK": str(tmp_path / "bank.db")}
-    assert starproof("story", "add", story, **bank).code == 0
-    assert starproof("story", "list", **bank).out.count("ferry") == 1
+    assert here("story", "add", story, **bank).code == 0
+    assert here("story", "list", **bank).out.count("ferry") == 1

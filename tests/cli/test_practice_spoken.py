@@ -10,7 +10,7 @@ import pytest
 
 from starproof.api.recordings import Recordings
 from tests.cli.conftest import Home
-from tests.cli.running import starproof
+from tests.cli.running import here, starproof
 from tests.cli.terminal import Terminal
 from tests.speech.sounds import read_aloud, sox
 
@@ -144,7 +144,7 @@ def test_without_a_microphone_it_says_what_to_do(home: Home, tiny: Path, microph
 
 
 def test_without_the_model_nothing_is_fetched_in_secret(home: Home, spoken: Path) -> None:
-    told = starproof("practice", "--story", "t1-001", "--audio", spoken)
+    told = here("practice", "--story", "t1-001", "--audio", spoken)
     assert told.code == 2
     assert "starproof speech download" in told.err
     assert not (home.folder / "models").exists()
@@ -153,7 +153,7 @@ def test_without_the_model_nothing_is_fetched_in_secret(home: Home, spoken: Path
 def test_half_a_model_is_told_of_before_anything_is_asked(home: Home, spoken: Path, tmp_path: Path) -> None:
     half = tmp_path / "half"
     half.mkdir()
-    told = starproof("practice", "--audio", str(spoken), "--model", str(half))
+    told = here("practice", "--audio", str(spoken), "--model", str(half))
     assert told.code == 2
     assert "E-SPE-007" in told.err
     assert "Question" not in told.out

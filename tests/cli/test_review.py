@@ -36,7 +36,7 @@ def test_the_example_that_ships_is_reviewed_in_the_terminal() -> None:
 
 
 def test_json_has_every_key_of_the_contract_and_all_twelve_flags(story: Path) -> None:
-    (review,) = json.loads(starproof("review", story, "--format", "json").out)
+    (review,) = json.loads(here("review", story, "--format", "json").out)
     assert set(review) >= KEYS
     assert review["schema"] == "starproof.review/1"
     assert len(review["flags"]) == 12
@@ -47,7 +47,7 @@ def test_json_has_every_key_of_the_contract_and_all_twelve_flags(story: Path) ->
 
 
 def test_the_wrong_sum_is_found_and_written_out(story: Path) -> None:
-    (review,) = json.loads(starproof("review", story, "--format", "json").out)
+    (review,) = json.loads(here("review", story, "--format", "json").out)
     (claim,) = [c for c in review["claims"] if c["verdict"] == "inconsistent"]
     assert claim["text"].startswith("32%")
     assert claim["computed"] == 42.6
@@ -63,7 +63,7 @@ def test_the_same_story_gives_the_same_bytes(story: Path) -> None:
 
 
 def test_standard_input_is_read(story: Path) -> None:
-    piped = json.loads(starproof("review", "-", "--format", "json", stdin=STORY.encode()).out)
+    piped = json.loads(here("review", "-", "--format", "json", stdin=STORY.encode()).out)
     assert piped[0]["source"] is None
     assert piped[0]["text"]["content"] == STORY
 
@@ -71,7 +71,7 @@ def test_standard_input_is_read(story: Path) -> None:
 @pytest.mark.parametrize("form", ["text", "json", "jsonl", "markdown", "html", "sarif"])
 def test_every_format_can_be_written_to_a_file(story: Path, tmp_path: Path, form: str) -> None:
     target = tmp_path / "out"
-    ran = starproof("review", story, "--format", form, "-o", target)
+    ran = here("review", story, "--format", form, "-o", target)
     assert (ran.code, ran.out, ran.err) == (0, "", "")
     assert "287 ms" in target.read_text(encoding="utf-8")
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []
@@ -80,7 +80,7 @@ def test_every_format_can_be_written_to_a_file(story: Path, tmp_path: Path, form
 def test_two_revisions_are_compared(story: Path, tmp_path: Path) -> None:
     better = tmp_path / "better.md"
     better.write_text(STORY.replace("32%", "43%"), encoding="utf-8")
-    ran = starproof("review", better, "--against", story)
+    ran = here("review", better, "--against", story)
     assert ran.code == 0
     assert "NUM201" in ran.out
 
@@ -88,8 +88,8 @@ def test_two_revisions_are_compared(story: Path, tmp_path: Path) -> None:
 def test_fail_on_gives_exit_code_1_only_when_something_is_that_grave(story: Path, tmp_path: Path) -> None:
     fine = tmp_path / "fine.md"
     fine.write_text(STORY.replace("32%", "43%"), encoding="utf-8")
-    assert starproof("review", story, "--fail-on", "error").code == 1
-    assert starproof("review", fine, "--fail-on", "error").code == 0
+    assert here("review", story, "--fail-on", "error").code == 1
+    assert here("review", fine, "--fail-on", "error").code == 0
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_fail_on_gives_exit_code_1_only_when_something_is_that_grave(story: Path
 def test_bad_input_gives_a_code_a_hint_and_exit_2(tmp_path: Path, name: str, content: bytes, code: str) -> None:
     path = tmp_path / name
     path.write_bytes(content)
-    ran = starproof("review", path)
+    ran = here("review", path)
     assert ran.code == 2
     assert ran.out == ""
     first, second = ran.err.splitlines()[:2]
@@ -119,17 +119,17 @@ def test_bad_input_gives_a_code_a_hint_and_exit_2(tmp_path: Path, name: str, con
 
 
 def test_a_missing_file_and_a_directory_are_told_apart(tmp_path: Path) -> None:
-    assert "E-INP-100" in starproof("review", tmp_path / "none.md").err
-    assert "E-INP-101" in starproof("review", tmp_path).err
+    assert "E-INP-100" in here("review", tmp_path / "none.md").err
+    assert "E-INP-101" in here("review", tmp_path).err
 
 
 def test_one_bad_file_among_good_ones_prints_nothing(story: Path, tmp_path: Path) -> None:
-    ran = starproof("review", story, tmp_path / "none.md")
+    ran = here("review", story, tmp_path / "none.md")
     assert (ran.code, ran.out) == (2, "")
 
 
 def test_no_file_says_what_to_do() -> None:
-    ran = starproof("review")
+    ran = here("review")
     assert ran.code == 2
     assert "--example" in ran.err
 
@@ -146,8 +146,8 @@ def test_a_closed_pipe_is_no_crash(story: Path) -> None:
 
 
 def test_colour_comes_when_asked_for_and_no_color_is_respected(story: Path) -> None:
-    assert "\x1b[" in starproof("review", story, "--color", "always").out
-    assert "\x1b[" not in starproof("review", story, "--color", "auto", NO_COLOR="1").out
+    assert "\x1b[" in here("review", story, "--color", "always").out
+    assert "\x1b[" not in here("review", story, "--color", "auto", NO_COLOR="1").out
 
 
 def test_a_principle_that_nobody_knows_is_not_passed_over(story: Path) -> None:

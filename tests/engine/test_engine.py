@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -97,7 +96,7 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
         text = "I ran a team of engineers and we cut the time. " + piece * (length // len(piece))
         return seconds(lambda: REVIEWER.review(text))
 
-    assert_even(took, 20_000, 80_000)
+    assert_even(took, 5_000, 40_000)
 
 
 def test_a_rule_that_crashes_becomes_a_finding_and_the_review_goes_on() -> None:
@@ -149,14 +148,9 @@ def test_engine_fingerprints_are_stable_and_name_all_three_parts() -> None:
     assert all((engine.version, engine.rules, engine.model))
 
 
-def test_a_megabyte_is_reviewed_in_seconds_or_refused() -> None:
-    text = "I asked the team to look at the logs and we found 3 errors in 40 minutes. " * 13_500
-
-    def reviewed() -> None:
-        with suppress(InputError):
-            REVIEWER.review(text)
-
-    assert_under(60, reviewed)
+def test_a_third_of_a_megabyte_is_reviewed_in_seconds() -> None:
+    text = "I asked the team to look at the logs and we found 3 errors in 40 minutes. " * 4_500
+    assert_under(12, lambda: REVIEWER.review(text))
 
 
 def test_a_principle_that_the_guide_lacks_is_noted_with_those_it_has() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 import wave
 from pathlib import Path
 
 import pytest
+
+from tests.cli.running import here, starproof
 
 
 @pytest.fixture
@@ -18,54 +18,44 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
-def starproof(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from starproof.cli import main; main()", "speech", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-
-
 def test_status_lists_every_model_with_its_size_and_whether_it_is_here(home: Path, tiny: Path) -> None:
     shutil.copytree(tiny, home / "models" / "tiny.en")
-    told = starproof("status")
-    assert told.returncode == 0
-    rows = {line.split()[0]: line for line in told.stdout.splitlines()}
+    told = here("speech", "status")
+    assert told.code == 0
+    rows = {line.split()[0]: line for line in told.out.splitlines()}
     assert "78 MB  here " in rows["tiny.en"]
     assert "148 MB  not here" in rows["base"]
-    assert str(home / "models") in told.stderr
-    listed = json.loads(starproof("status", "--format", "json").stdout)
+    assert str(home / "models") in told.err
+    listed = json.loads(here("speech", "status", "--format", "json").out)
     assert [row["name"] for row in listed if row["here"]] == ["tiny.en"]
 
 
 def test_a_download_that_nobody_agreed_to_fetches_nothing(home: Path) -> None:
-    told = starproof("download", "tiny.en")
-    assert told.returncode == 2
-    assert "78 MB" in told.stderr
-    assert "--yes" in told.stderr
+    told = here("speech", "download", "tiny.en")
+    assert told.code == 2
+    assert "78 MB" in told.err
+    assert "--yes" in told.err
     assert not home.exists()
 
 
 def test_a_model_that_is_here_is_not_asked_about(home: Path, tiny: Path) -> None:
     shutil.copytree(tiny, home / "models" / "tiny.en")
-    told = starproof("download", "tiny.en")
-    assert (told.returncode, told.stdout) == (0, f"tiny.en is here already: {home / 'models' / 'tiny.en'}\n")
+    told = here("speech", "download", "tiny.en")
+    assert (told.code, told.out) == (0, f"tiny.en is here already: {home / 'models' / 'tiny.en'}\n")
 
 
 def test_an_unknown_model_is_answered_with_the_closest(home: Path) -> None:
-    told = starproof("download", "tiny-en", "--yes")
-    assert told.returncode == 2
-    assert "tiny.en" in told.stderr
+    told = here("speech", "download", "tiny-en", "--yes")
+    assert told.code == 2
+    assert "tiny.en" in told.err
 
 
 @pytest.mark.usefixtures("home")
 def test_a_recording_becomes_text_or_json_with_times(tiny: Path, human: dict[Path, str]) -> None:
     path = next(iter(human))
-    told = starproof("transcribe", path, "--model", tiny, "--format", "json")
-    assert told.returncode == 0, told.stderr
-    heard = json.loads(told.stdout)
+    told = starproof("speech", "transcribe", path, "--model", tiny, "--format", "json")
+    assert told.code == 0, told.err
+    heard = json.loads(told.out)
     assert set(heard) == {"words", "voiced", "seconds", "engine", "model"}
     assert len(heard["words"]) > 15
     assert heard["words"][3]["start"] < heard["words"][3]["end"] < heard["seconds"]
@@ -73,20 +63,20 @@ def test_a_recording_becomes_text_or_json_with_times(tiny: Path, human: dict[Pat
 
 
 def test_without_the_model_the_ways_to_get_it_are_told(home: Path, human: dict[Path, str]) -> None:
-    told = starproof("transcribe", next(iter(human)))
-    assert told.returncode == 2
-    assert told.stdout == ""
-    assert "starproof speech download base" in told.stderr
-    assert str(home / "models" / "base") in told.stderr
+    told = here("speech", "transcribe", next(iter(human)))
+    assert told.code == 2
+    assert told.out == ""
+    assert "starproof speech download base" in told.err
+    assert str(home / "models" / "base") in told.err
 
 
 @pytest.mark.usefixtures("home")
 def test_a_file_that_is_no_recording_is_refused_by_name(tiny: Path, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear all", encoding="utf-8")
-    told = starproof("transcribe", tmp_path / "letter.txt", "--model", tiny)
-    assert told.returncode == 2
-    assert "letter.txt" in told.stderr
-    assert "Traceback" not in told.stderr
+    told = here("speech", "transcribe", tmp_path / "letter.txt", "--model", tiny)
+    assert told.code == 2
+    assert "letter.txt" in told.err
+    assert "Traceback" not in told.err
 
 
 def test_a_language_that_the_model_does_not_hear_is_refused_and_nothing_is_written_down(
@@ -96,8 +86,8 @@ def test_a_language_that_the_model_does_not_hear_is_refused_and_nothing_is_writt
     with wave.open(str(tmp_path / "still.wav"), "wb") as sound:
         sound.setparams((1, 2, 16000, 0, "NONE", ""))
         sound.writeframes(bytes(32000))
-    told = starproof("transcribe", tmp_path / "still.wav", "--model", "tiny.en", "--language", "de")
-    assert told.returncode == 2
-    assert told.stdout == ""
-    assert "'tiny.en' hears no language 'de', only 'en'. [E-SPE-021]" in told.stderr
-    assert starproof("transcribe", tmp_path / "still.wav", "--model", "tiny.en", "--language", "EN").returncode == 0
+    told = here("speech", "transcribe", tmp_path / "still.wav", "--model", "tiny.en", "--language", "de")
+    assert told.code == 2
+    assert told.out == ""
+    assert "'tiny.en' hears no language 'de', only 'en'. [E-SPE-021]" in told.err
+    assert here("speech", "transcribe", tmp_path / "still.wav", "--model", "tiny.en", "--language", "EN").code == 0

@@ -1,13 +1,11 @@
-"""The learned reader of red flags: what it may look at, what it must quote, and how well it reads unseen stories."""
+"""The learned reader of red flags: what it may look at, and what it must quote."""
 
 from __future__ import annotations
 
-import json
 import math
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +14,6 @@ from hypothesis import strategies as st
 from starproof.core.document import Document, Label, LabelledSentence, Story
 from starproof.core.facts import Facts, Leaning
 from starproof.core.results import FLAGS
-from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.extract.quantities import quantities
 from starproof.extract.signals import signals
@@ -31,7 +28,6 @@ from tests.growth import assert_even, seconds
 
 SHOWN = 0.9
 """How likely the first sentence of a test shows a kind."""
-DEV = Path(__file__).parents[2] / "corpus" / "dev.jsonl"
 STORY = (
     "Our ferry sold each cabin twice.",
     "I led two teams with 18 engineers.",
@@ -227,14 +223,3 @@ def test_time_grows_with_the_text_and_not_faster(unit: str) -> None:
 
     took(1000)
     assert_even(took, 4000, 40_000)
-
-
-def test_reads_unseen_stories_as_the_model_card_says() -> None:
-    reviewer, hits, gold, said = Reviewer(), 0, 0, 0
-    for line in DEV.read_text(encoding="utf-8").splitlines():
-        story = json.loads(line)
-        text = " ".join(sentence["text"] for sentence in story["sentences"])
-        raised = {f.id for f in reviewer.review(Story(story["id"], text)).flags if f.status == "raised"}
-        real = {flag["id"] for flag in story["red_flags"]}
-        hits, gold, said = hits + len(raised & real), gold + len(real), said + len(raised)
-    assert 2 * hits / (gold + said) > 0.8

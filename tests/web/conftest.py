@@ -5,12 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
 import uvicorn
+from fastapi import FastAPI
 
 from starproof.api import open_bank
 from starproof.api.drafts import Drafts
@@ -37,10 +39,23 @@ class Served:
     clients: list[httpx.Client] = field(default_factory=list)
 
     def client(self, **headers: str) -> httpx.Client:
-        """A client that follows redirects, as a browser does; closed when the app ends."""
-        made = httpx.Client(base_url=self.url, headers=headers, follow_redirects=True, timeout=PATIENCE)
+        """A client that follows redirects, as a browser does; closed when the app ends.
+
+        It reads no certificates: they take longer than a page, and on this machine none is asked for.
+        """
+        own = {"follow_redirects": True, "timeout": PATIENCE, "verify": False}
+        made = httpx.Client(base_url=self.url, headers=headers, **own)
         self.clients.append(made)
         return made
+
+
+@cache
+def first_app() -> FastAPI:
+    """An app whose routes all others take: for every app FastAPI reads anew what each of some 160 expects.
+
+    That takes longer than most tests do. The routes know neither desk nor gate: those come with a request.
+    """
+    return create_app(cast(Desk, None), Gate(frozenset()))
 
 
 def running(
@@ -52,6 +67,7 @@ def running(
     home = Path(bank.where).parent
     desk = Desk(bank, reviewer, lambda: NOW, Drafts(home / "unsaved"), home, clock)
     app = create_app(desk, Gate.at(LOCAL, port, token=token))
+    app.router.routes[:] = first_app().router.routes
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [made]}, daemon=True)
     thread.start()
