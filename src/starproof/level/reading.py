@@ -11,7 +11,8 @@ from starproof.core.results import Dimension, Flag, Level, Reading
 from starproof.extract.genres.matter import about_people
 from starproof.extract.people.public import public
 from starproof.level.bands import Band, bands
-from starproof.level.dimensions import Hearing, read_dimensions
+from starproof.level.dimensions import read_dimensions
+from starproof.level.hearing import Hearing
 from starproof.level.scale import shares
 from starproof.level.standing import Standing, stand, with_named_teams
 from starproof.level.wording import number, people, stretch, worth

@@ -1,0 +1,95 @@
+"""What a dimension is read from, and the reasons that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Measure, Quantity, Signal
+from starproof.core.results import Flag, Reading
+from starproof.core.text import Span
+from starproof.extract.people.across import across
+from starproof.extract.people.counterparts import others_who_move
+from starproof.level.bands import Band
+
+ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
+_BREATH = 24
+"""Code points between a number of teams and the people in them: "140 engineers in nine teams"."""
+_PAUSE = frozenset(".;!?\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One reason for a reading, with the words it stands on."""
+
+    reads_as: Reading
+    because: str
+    spans: tuple[Span, ...] = ()
+    absent: bool = False
+    """Whether it is that nothing of this is told."""
+    general: bool = False
+    """Whether its words name nobody: "across the business", "became a blueprint"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """All that a dimension may look at."""
+
+    context: StoryContext
+    bands: Mapping[str, Band]
+    measures: Mapping[str, Measure]
+    raised: Mapping[str, Flag]
+    """The red flags that are raised, by id."""
+    cleared: Mapping[str, Flag] = field(default_factory=dict)
+    """Those that are clear by words that can be quoted."""
+
+    def reading(self, name: str) -> Reading | None:
+        """At which level a measure reads, or ``None`` where the story or the guide gives no figure."""
+        measure, band = self.measures.get(name), self.bands.get(name)
+        return None if measure is None or band is None else band.reading(measure.value)
+
+    def figure(self) -> Quantity | None:
+        """The figure of the largest outcome in money."""
+        facts = self.context.facts
+        return None if facts.impact is None else facts.quantities[facts.impact.quantity]
+
+
+def banded(hearing: Hearing, name: str, words: str) -> list[Ground]:
+    """The ground that a figure gives on its band; none where either is missing."""
+    reading = hearing.reading(name)
+    if reading is None:
+        return []
+    return [Ground(reading, words, (hearing.measures[name].span,))]
+
+
+def absent(hearing: Hearing, flag: str, otherwise: str) -> list[Ground]:
+    """Below where the red flag that stands for this absence is raised, else unclear."""
+    raised, cleared = hearing.raised.get(flag), hearing.cleared.get(flag)
+    if raised is None and cleared is not None and flag == "single-team":
+        spans = tuple(item.span for item in cleared.evidence[:1])
+        return [Ground("unclear", "Reaches past the own team; how far is not told.", spans)]
+    if raised is None:
+        return [Ground("unclear", otherwise)]
+    known = hearing.context.guide.red_flag(flag)
+    because = f"The red flag “{known.name if known is not None else flag}” is raised."
+    return [Ground("below", because, tuple(item.span for item in raised.evidence), absent=True)]
+
+
+def yielded(hearing: Hearing) -> Sequence[Span]:
+    """The words by which others outside the own team change what they do, or take part."""
+    return () if "single-team" in hearing.raised else others_who_move(hearing.context)
+
+
+def partners(hearing: Hearing) -> Sequence[Signal]:
+    """The signals of work with other teams; none against the flag that says that no other takes part."""
+    return () if "single-team" in hearing.raised else across(hearing.context.facts, hearing.context.document.text)
+
+
+def leads_them(hearing: Hearing) -> bool:
+    """Whether the teams that are counted are the teller's own: their people are told in one breath with them."""
+    teams, led = hearing.measures.get("teams"), hearing.measures.get("influence")
+    if teams is None or led is None or teams.span == led.span:
+        return False
+    between = hearing.context.document.text[min(teams.span.end, led.span.end) : max(teams.span.start, led.span.start)]
+    return len(between) < _BREATH and _PAUSE.isdisjoint(between)
