@@ -433,3 +433,14 @@ def test_things_that_the_teller_got_wrong_are_a_mistake_and_those_of_others_are_
     assert found("mistake", "He got one thing wrong.") == []
     assert found("lesson", "I would do that the other way round now.", "reflection")
     assert not found("lesson", "They would do that the other way round now.", "reflection")
+
+
+@pytest.mark.parametrize("firm", ["studio", "agency", "startup", "company"])
+def test_a_firm_called_by_what_it_is_is_an_organization(firm: str) -> None:
+    assert found("organisation", f"The four rules are now those of the whole {firm}, 85 people.", "result")
+    assert not found("organisation", f"It began at a {firm} of 85 people.", "result")
+
+
+def test_others_whose_name_has_two_words_took_it_up() -> None:
+    assert found("spread", "Two other product lines prepare their data so.", "result")
+    assert not found("spread", "Two other product managers prepare their data so.", "result")
