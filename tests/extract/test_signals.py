@@ -444,3 +444,8 @@ def test_a_firm_called_by_what_it_is_is_an_organization(firm: str) -> None:
 def test_others_whose_name_has_two_words_took_it_up() -> None:
     assert found("spread", "Two other product lines prepare their data so.", "result")
     assert not found("spread", "Two other product managers prepare their data so.", "result")
+
+
+def test_a_goal_is_what_was_to_be_cut_and_not_what_was() -> None:
+    assert found("target", "My task was to find the leak and to cut the loss to a tenth.", "task")
+    assert not found("target", "I turned the map round and cut out the middle.")
