@@ -251,3 +251,24 @@ def test_half_of_what_is_counted_is_still_asked_about() -> None:
 def test_what_the_teller_does_not_want_is_no_quarrel() -> None:
     asked = questions("The rule holds. I gave my key to the safe back in May, and I don't want it.")
     assert "how did you settle it" not in asked
+
+
+BAKERY = (
+    "Our bakery needed a new oven line before winter. I was responsible for the line and nine people. I had two leads "
+    "draw the plan. The fitters promised it for March and did not come, and because of them we lost seven weeks of "
+    "bread. I went to their boss, and they sent two people. {part} The line has baked 400 loaves a day since June."
+)
+
+
+def blame_asked(part: str) -> bool:
+    found = REVIEWER.review(BAKERY.format(part=part))
+    raised = any(flag.id == "blame" and flag.status == "raised" for flag in found.flags)
+    return raised or any("what was your own part" in probe.question for probe in found.probes)
+
+
+def test_the_own_part_is_asked_for_where_a_fault_is_put_on_others_and_none_is_told() -> None:
+    assert blame_asked("Then it worked.")
+
+
+def test_the_own_part_is_not_asked_for_where_it_is_told() -> None:
+    assert not blame_asked("I should have asked in January whether they had the people, and I did not.")

@@ -59,6 +59,7 @@ def _candidates(context: StoryContext, flags: Sequence[Flag], findings: Sequence
     sight = Sight.of(context)
     yield from chain.from_iterable(source(sight) for source in (*sources, *about))
     yield from verdicts.flags(context, flags)
+    yield from verdicts.blamed(context, flags)
     yield from verdicts.findings(context, findings, flags)
 
 
