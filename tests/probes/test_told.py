@@ -6,6 +6,7 @@ import pytest
 
 from starproof.engine import Reviewer
 from starproof.extract.teller.whose import has_happened, is_of_a_thing
+from starproof.probes.verdicts import blamed
 from starproof.probes.worth import of_worth
 from tests.level.telling import hear
 from tests.probes.stories import seen
@@ -268,6 +269,12 @@ def blame_asked(part: str) -> bool:
 
 def test_the_own_part_is_asked_for_where_a_fault_is_put_on_others_and_none_is_told() -> None:
     assert blame_asked("Then it worked.")
+
+
+def test_the_question_quotes_what_came_of_it_where_raw_speech_is_cut_behind_the_blame() -> None:
+    spoken = BAKERY.format(part="and then it worked").lower().replace(".", " and").replace(",", "")
+    (asked,) = blamed(hear(spoken), ())
+    assert "because of them we lost" in asked.question
 
 
 def test_the_own_part_is_not_asked_for_where_it_is_told() -> None:

@@ -27,8 +27,7 @@ _AT_ONE = re.compile(
 )
 _BLAME = "blame"
 _PART = 48.0
-_ONWARD = 8
-"""Code points behind a clause by which one looks into the next."""
+_ENDS = re.compile(r"[.;:!?…\n]")
 _NO_PART = "A fault is put on others, and your own part in it is not told."
 _SILENT = ("PRV", "SYS", "GDE", "DLV", "STR")
 """Families whose findings are for the speaker alone: no interviewer asks about them. What is missing is asked for
@@ -67,12 +66,12 @@ def blamed(context: StoryContext, flags: Sequence[Flag]) -> Iterator[Candidate]:
 
 
 def _whole(context: StoryContext, signal: Signal) -> Span:
-    """The clause of words of blame, with what came of it where the clause ends with them: "because of them we lost"."""
-    words, end = clause(context, signal.span), context.labels[signal.sentence].span.end
-    if words.end > signal.span.end or words.end >= end:
+    """The clause of words of blame; with the next, where raw speech is cut behind them: "because of them | we lost"."""
+    words, after = clause(context, signal.span), context.labels[signal.sentence + 1 : signal.sentence + 2]
+    if words.end > signal.span.end or not after or _ENDS.search(context.document.text, words.end, after[0].span.start):
         return words
-    onward = min(end, words.end + _ONWARD)
-    return Span(words.start, clause(context, Span(signal.span.start, onward)).end)
+    start = after[0].span.start
+    return Span(words.start, clause(context, Span(start, start + 1)).end)
 
 
 def _blames(context: StoryContext, words: Span, sentence: int) -> bool:
