@@ -449,3 +449,18 @@ def test_others_whose_name_has_two_words_took_it_up() -> None:
 def test_a_goal_is_what_was_to_be_cut_and_not_what_was() -> None:
     assert found("target", "My task was to find the leak and to cut the loss to a tenth.", "task")
     assert not found("target", "I turned the map round and cut out the middle.")
+
+
+def test_a_mistake_in_notes_needs_no_subject() -> None:
+    assert found("mistake", "built it, 5 weeks. Should have asked the drivers FIRST.")
+    assert not found("mistake", "Good plan. Should have been enough for two years.")
+
+
+def test_a_fault_of_ours_is_none_of_others() -> None:
+    assert not found("fault-of-others", "A software fault of ours printed 90 tickets.")
+    assert found("fault-of-others", "The wrong tickets were the fault of the printers' people.")
+
+
+def test_who_stops_waiting_has_not_chosen_yet() -> None:
+    assert not found("decision", "After that I stopped waiting.")
+    assert found("decision", "After that I stopped the second line.")

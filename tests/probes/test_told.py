@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from starproof.engine import Reviewer
-from starproof.extract.teller.whose import has_happened, is_of_a_thing
+from starproof.extract.teller.whose import has_happened, is_feeling, is_of_a_thing
+from starproof.probes.candidate import Sight
+from starproof.probes.judgement import decisions
 from starproof.probes.verdicts import blamed
 from starproof.probes.worth import of_worth
 from tests.level.telling import hear
@@ -279,3 +281,41 @@ def test_the_question_quotes_what_came_of_it_where_raw_speech_is_cut_behind_the_
 
 def test_the_own_part_is_not_asked_for_where_it_is_told() -> None:
     assert not blame_asked("I should have asked in January whether they had the people, and I did not.")
+
+
+@pytest.mark.parametrize(
+    ("behind", "asked"),
+    [
+        ("of the company's revenue", False),
+        ("of our call volume", False),
+        ("of the tenants", True),
+        ("of all call takers", True),
+    ],
+)
+def test_of_how_many_is_asked_of_what_is_counted_in_pieces(behind: str, asked: bool) -> None:
+    assert ("of how many" in questions(f"After that we lost only a quarter {behind}.")) is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "happened"),
+    [("Neither had failed on the oven.", False), ("Both had failed on the oven.", True)],
+)
+def test_what_neither_did_is_no_setback(words: str, happened: bool) -> None:
+    context = hear(f"I ran the ovens. I asked two leads for a plan. {words} Then I moved the ovens.")
+    (signal,) = context.facts.of("setback")
+    assert has_happened(context, signal) is happened
+
+
+def test_a_feud_is_asked_about_as_a_feeling_and_an_objection_as_an_argument() -> None:
+    context = hear("I ran the ovens. The shops hated us. I rode with them. The shops were against the new list.")
+    assert [is_feeling(context, one) for one in context.facts.of("disagreement", "conflict")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "owned"), [("a fault of ours stopped the ovens", True), ("the ovens ran well", False)]
+)
+def test_what_is_owned_as_a_fault_is_not_asked_about_as_a_choice(words: str, owned: bool) -> None:
+    scene = f"In May {words}. We had decided on one test only - my call, to save a week."
+    context = hear(f"I ran the ovens. I asked two leads for a plan. {scene} Then I moved the ovens.")
+    asked = [one for one in decisions(Sight.of(context)) if "my call" in one.question]
+    assert (not asked) is owned
