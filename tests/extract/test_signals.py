@@ -464,3 +464,8 @@ def test_a_fault_of_ours_is_none_of_others() -> None:
 def test_who_stops_waiting_has_not_chosen_yet() -> None:
     assert not found("decision", "After that I stopped waiting.")
     assert found("decision", "After that I stopped the second line.")
+
+
+def test_what_was_promised_by_a_number_is_a_goal() -> None:
+    assert found("target", "And the promise was six hundred loaves an hour.", "situation")
+    assert not found("target", "He broke his promise.", "situation")

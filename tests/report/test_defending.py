@@ -85,7 +85,7 @@ def test_what_holds_a_rating_down_stands_beside_it(format: str) -> None:
     ("result", "figure"),
     [
         ("Overtime went from 11 hours a week per head to 3.", "11 hours a week per head to 3"),
-        ("Overtime went from 11 hours a week to 3 hours a week.", "3 hours a week"),
+        ("Overtime went from 11 hours a week to 3 hours.", "3 hours"),
     ],
 )
 def test_a_bare_number_is_shown_with_what_it_changed_from(result: str, figure: str) -> None:
