@@ -319,3 +319,9 @@ def test_what_is_owned_as_a_fault_is_not_asked_about_as_a_choice(words: str, own
     context = hear(f"I ran the ovens. I asked two leads for a plan. {scene} Then I moved the ovens.")
     asked = [one for one in decisions(Sight.of(context)) if "my call" in one.question]
     assert (not asked) is owned
+
+
+def test_what_a_figure_stands_without_is_told_in_english() -> None:
+    review = REVIEWER.review(f"{HEAD}\n\n**Result:** Losses fell by 30%.")
+    because = next(probe.because for probe in review.probes if "who measured it" in probe.question)
+    assert because == "The figure stands without a baseline or anyone who measured it."

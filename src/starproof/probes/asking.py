@@ -28,7 +28,7 @@ THEMES: Mapping[str, str] = {
     "flag-short-horizon": "after",
     "flag-no-follow-up": "after",
     "date": "after",
-    "depth-claim that it lasted": "after",
+    "depth-claim to last": "after",
     "flag-no-hard-decision": "choice",
     "flag-linear-story": "choice",
 }

@@ -93,7 +93,7 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
             kind="figure",
             hurt=full if lacks != ["who measured it"] else ONLY_MEASURER,
             question=f"{quoted(sight.context, words, about=figure.span)}: {listed(lacks)}?",
-            because="The figure stands without " + listed([_NAMES[lack] for lack in lacks]) + ".",
+            because="The figure stands without " + listed([_NAMES[lack] for lack in lacks], last="or") + ".",
             spans=(words,),
         )
 

@@ -22,12 +22,11 @@ _NOBODY = Seldom(
     rf"(?:\s(?:else|has|had|have|since|now|ever|in\s(?:the|that|my|our)\s\w+)){{0,4}}\s{_WENT}",
     re.IGNORECASE,
 )
-_OUTCOME = ("result", "reflection")
 
 
 def stayed(context: StoryContext) -> Iterator[Span]:
     """The clauses of the outcome that say that nobody left."""
-    for sentence in context.labelled(*_OUTCOME):
+    for sentence in context.labelled("result", "reflection"):
         found = _NOBODY.search(context.document.quote(sentence.span, most=_LONGEST))
         if found is not None:
             yield clause_within(context, sentence.span, found.span())
