@@ -19,6 +19,11 @@ def found(words: str, label: Label = "action") -> list[str]:
     ("words", "told"),
     [
         ("I proposed to pay them by the tonne.", "I proposed"),
+        (
+            "I said to my crew look we're not going to buy the third oven.",
+            "I said to my crew look we're not going to buy",
+        ),
+        ("We told them that we won't bake at night.", "We told them that we won't bake"),
         ("So I offered them to go last.", "I offered"),
         ("I had a choice then.", "I had a choice"),
         ("I was not convinced, because the recipes were old.", "I was not convinced"),
@@ -57,6 +62,9 @@ def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> No
     "words",
     [
         "They proposed a date.",
+        "I said to my crew that we're not ready.",
+        "I told them we won't be there.",
+        "They said to us look we're not going to pay.",
         "They propose a date.",
         "I had choice tea.",
         "I had two teams.",

@@ -102,3 +102,41 @@ def test_a_price_that_was_paid_is_one_though_the_teller_would_pay_it_again() -> 
     told = STORY.replace("I had both teams", f"{paid} I had both teams").format(end="")
     choice = next(flag for flag in Reviewer().review(told).flags if flag.id == "no-hard-decision")
     assert any("do that again" in one.quote for one in choice.evidence)
+
+
+ASKED = (
+    "INTERVIEWER: Tell me about a gate that you closed.\n\nCANDIDATE: "
+    "Our ticket gates stood open every evening. I was responsible for the gates and one team. I had the team look "
+    "at the locks, and they rewrote the controller. The gates have closed on time since June."
+    "\n\nINTERVIEWER: {asks}\n\nCANDIDATE: {end}"
+)
+
+
+def looked_back(asks: str, end: str) -> tuple[str, int | None]:
+    review = Reviewer().review(ASKED.format(asks=asks, end=end))
+    perfect = next(flag for flag in review.flags if flag.id == "perfect-story")
+    return perfect.status, next(one.rating for one in review.ratings if one.criterion == "learning")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Um, no, I don't think so. It went smoothly.",
+        "Not really. Maybe I'd begin earlier.",
+        "Honestly, nothing. The crew was happy with it.",
+    ],
+)
+def test_no_to_the_question_what_to_do_otherwise_is_a_denial(end: str) -> None:
+    assert looked_back("Would you do anything differently today?", end) == ("raised", 1)
+
+
+@pytest.mark.parametrize(
+    ("asks", "end"),
+    [
+        ("Would you do anything differently?", "Not really. Although I should have asked the guards first."),
+        ("Would you do anything differently?", "No, but I'd ask the guards first, which I had forgotten."),
+        ("Did anybody mind?", "Not really, I think. I should have asked the guards first."),
+    ],
+)
+def test_no_that_is_taken_back_or_to_something_else_is_none(asks: str, end: str) -> None:
+    assert looked_back(asks, end)[0] == "clear"

@@ -47,6 +47,38 @@ GAINED = {
 }
 
 
+CONTRACT = "The island's contract was worth about $3M a year, and we missed the date twice. "
+WENT = {
+    "gone": "She took the refund, and the $3M a year was gone.",
+    "what came back to her": "She took the refund. So that was $800,000 back, and the $3M a year was gone.",
+    "lost once more": "In May we lost the three million a year.",
+    "in apposition": "In May we lost the contract, three million dollars a year.",
+    "with the customer": "Then the customer was gone, and with her three million dollars a year.",
+}
+STAYS = {
+    "a cost that is gone": (
+        "The late boats cost us $3M a year in refunds. By June the $3M a year was gone.",
+        3_000_000,
+    ),
+    "a contract not lost": (f"{CONTRACT}I rode with them, and we did not lose the three million a year.", 3_000_000),
+    "a loss that was foretold": (f"{CONTRACT}He said we would lose the $3M a year. They signed again.", 3_000_000),
+    "a smaller one lost": (
+        "We lost a customer of $400,000 a year over it. The new list brings in $3M a year.",
+        3_000_000,
+    ),
+}
+
+
+@pytest.mark.parametrize("passage", WENT.values(), ids=WENT)
+def test_a_contract_that_was_lost_is_no_outcome(passage: str) -> None:
+    assert found(CONTRACT + passage) is None
+
+
+@pytest.mark.parametrize(("passage", "worth"), STAYS.values(), ids=STAYS)
+def test_what_was_not_lost_with_a_contract_is_the_outcome(passage: str, worth: float) -> None:
+    assert found(passage) == worth
+
+
 @pytest.mark.parametrize("passage", LOST.values(), ids=LOST)
 def test_what_a_failure_cost_is_no_outcome(passage: str) -> None:
     assert found(passage) is None

@@ -173,6 +173,10 @@ def test_an_outcome_and_its_near_miss_are_told_apart(passage: str, annual: float
         ("The meeting was extended by an hour. Then they walked away.", "left"),
         ("I wanted to see whether they renewed. They walked away.", "left"),
         ("The chain left. İzmir followed, and they renewed.", "left"),
+        ("She took the refund.", "left"),
+        ("By June the account was gone.", "left"),
+        ("In the end we lost the account.", "left"),
+        ("He asked what if we lost the account. They signed again.", "stayed"),
         ("We talked all night.", "open"),
     ],
 )

@@ -35,6 +35,8 @@ def told(words: str) -> bool:
         "I hoped it would blow over.",
         "I told myself that he was busy; in truth I was afraid to lose him.",
         "I had avoided the conversation since March.",
+        "In May a fault of ours printed 90 wrong tickets. We had tried it on one line only - my call, to save a week.",
+        "Two machines failed at once. I'd skipped the winter test, and that was my own decision.",
         "Nela would not sign it. I overruled her. On the first day 300 riders were refunded.",
     ],
 )
@@ -46,6 +48,8 @@ def test_a_deed_that_was_known_to_be_wrong_is_an_owned_fault(words: str) -> None
     "words",
     [
         "I let it run overnight and looked at the counts.",
+        "The counts were fine. We had tried it on one line only, my call, to see it at work.",
+        "Two machines failed at once. We stopped the line that evening, my call.",
         "I let the trial run for a week.",
         "He had let it run for a year.",
         "I told myself that it was worth a try, and it was.",

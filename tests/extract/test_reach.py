@@ -428,7 +428,10 @@ def test_those_who_report_into_the_teller_are_led_and_those_of_once_are_not() ->
 
 def test_what_a_price_is_reckoned_over_and_what_had_been_is_no_horizon() -> None:
     assert "horizon_days" not in values(told("The quote was 9.6 million over three years."))
+    assert "horizon_days" not in values(told("They gave us the north, worth £2.4M a year over four years."))
+    assert "horizon_days" not in values(told("They gave us the north, worth EUR 300k/year over 4 years."))
     assert values(told("We rebuilt it over three years."))["horizon_days"] == 1095
+    assert values(told("We rebuilt 12 yards a year over three years."))["horizon_days"] == 1095
     went = "I took the yards over in 2021. All of them ran it in 2025. {}"
     assert values(told(went.format("They were wary, because we had let them down in 2015.")))["horizon_days"] < 2000
     for words in ("We let them down in 2015.", "We had one fire in 2015."):
@@ -507,3 +510,14 @@ def test_a_group_is_summed_up_by_a_number_that_the_teller_is_not_sure_of(said: s
 def test_many_crew_are_people_and_crews_are_teams(text: str, teams: float | None) -> None:
     measure = told(text).teams
     assert (None if measure is None else measure.value) == teams
+
+
+def test_what_somebody_left_undone_for_so_long_is_no_horizon() -> None:
+    assert "horizon_days" not in values(told("I should have gone to see her. I didn't, for three months."))
+    assert values(told("I went to see her every week, for three months."))["horizon_days"] == 90
+
+
+def test_what_there_is_to_do_with_a_team_is_a_horizon_and_no_service() -> None:
+    found = values(told("My job was to open the second ward in fourteen months with that team."))
+    assert found["horizon_days"] == 420
+    assert "horizon_days" not in values(told("She was the nurse with fourteen months in that team."))

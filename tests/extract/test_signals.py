@@ -433,3 +433,39 @@ def test_things_that_the_teller_got_wrong_are_a_mistake_and_those_of_others_are_
     assert found("mistake", "He got one thing wrong.") == []
     assert found("lesson", "I would do that the other way round now.", "reflection")
     assert not found("lesson", "They would do that the other way round now.", "reflection")
+
+
+@pytest.mark.parametrize("firm", ["studio", "agency", "startup", "company"])
+def test_a_firm_called_by_what_it_is_is_an_organization(firm: str) -> None:
+    assert found("organisation", f"The four rules are now those of the whole {firm}, 85 people.", "result")
+    assert not found("organisation", f"It began at a {firm} of 85 people.", "result")
+
+
+def test_others_whose_name_has_two_words_took_it_up() -> None:
+    assert found("spread", "Two other product lines prepare their data so.", "result")
+    assert not found("spread", "Two other product managers prepare their data so.", "result")
+
+
+def test_a_goal_is_what_was_to_be_cut_and_not_what_was() -> None:
+    assert found("target", "My task was to find the leak and to cut the loss to a tenth.", "task")
+    assert not found("target", "I turned the map round and cut out the middle.")
+
+
+def test_a_mistake_in_notes_needs_no_subject() -> None:
+    assert found("mistake", "built it, 5 weeks. Should have asked the drivers FIRST.")
+    assert not found("mistake", "Good plan. Should have been enough for two years.")
+
+
+def test_a_fault_of_ours_is_none_of_others() -> None:
+    assert not found("fault-of-others", "A software fault of ours printed 90 tickets.")
+    assert found("fault-of-others", "The wrong tickets were the fault of the printers' people.")
+
+
+def test_who_stops_waiting_has_not_chosen_yet() -> None:
+    assert not found("decision", "After that I stopped waiting.")
+    assert found("decision", "After that I stopped the second line.")
+
+
+def test_what_was_promised_by_a_number_is_a_goal() -> None:
+    assert found("target", "And the promise was six hundred loaves an hour.", "situation")
+    assert not found("target", "He broke his promise.", "situation")

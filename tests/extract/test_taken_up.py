@@ -31,6 +31,7 @@ def found(last: str) -> list[str]:
         "It has run since 2021, and our sister pool in Graz has taken it over.",
         "It has held, and the sauna team and the catering team do it now too.",
         "It has held, and the sauna and catering teams have adopted it.",
+        "Two other season lines now test their locks against the same simulator.",
     ],
 )
 def test_who_else_does_the_same_is_found(last: str) -> None:
@@ -53,6 +54,7 @@ def test_who_else_does_the_same_is_found(last: str) -> None:
         "Nobody else has asked for the same.",
         "The whole office copied it by hand.",
         "The other half of the lockers followed on Monday.",
+        "The other pools now close, and we open at the same time.",
     ],
 )
 def test_own_people_and_wishes_are_nobody_who_does_the_same(last: str) -> None:

@@ -99,3 +99,13 @@ def test_what_the_teller_does_not_claim_is_no_outcome() -> None:
 def test_a_state_after_others_of_its_kind_has_its_before(scene: str, base: bool) -> None:
     context, _, quantity = figure(story(scene, "We were at 91% of it by then."), "91%")
     assert has_base(context, quantity) is base
+
+
+@pytest.mark.parametrize(
+    ("result", "base"),
+    [("1.9% -> 0.6%\n\nstill at 0.6% a year on", True), ("the rota has 1.9% and 0.6%. It is at 0.7% a year on", False)],
+)
+def test_what_a_change_ended_at_has_its_base_wherever_it_is_told_again(result: str, base: bool) -> None:
+    words = "0.6%" if base else "0.7%"
+    context, _, found = figure(story("The labels were new.", result), words)
+    assert has_base(context, found) is base

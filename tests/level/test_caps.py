@@ -154,3 +154,20 @@ def test_a_proposal_with_its_reason_is_a_decision() -> None:
     told = rated(text.format(outcome="Waiting fell from 50 minutes to 30."), "judgement")
     assert "Takes a decision." in told.because
     assert "Says why." in told.because
+
+
+BANK = (
+    "Four banks had merged, and 120 engineers in nine teams kept four ledgers, which cost $21M a year. I was asked for "
+    "one ledger in three years. I decided to move the deposits first, against the head of credit, because nobody could "
+    "say what a day without credit costs; it cost us the first spring. The move of the cards in March went badly, and "
+    "that was my fault: I had traded the second run for a date. The licences fell by $4M, the halls by $4M and the "
+    "night shifts by $3M, which is {sum} a year, and it has held for two years. I now keep the second run."
+)
+
+
+@pytest.mark.parametrize(("total", "agree"), [("$11M", True), ("$12.5M", False)])
+def test_figures_are_said_to_agree_only_where_they_do(total: str, agree: bool) -> None:
+    found = Reviewer().review(BANK.format(sum=total))
+    said = next(rating for rating in found.ratings if rating.criterion == "impact")
+    assert any(claim.verdict == "inconsistent" for claim in found.claims) is not agree
+    assert ("figures that agree" in (said.anchor or "")) is agree

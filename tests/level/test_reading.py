@@ -404,3 +404,8 @@ def test_one_number_more_lifts_such_a_story_by_no_two_levels() -> None:
     )
     assert read_level(hear(few), ()).reads_as == "at"
     assert read_level(hear(more), ()).reads_as == "at"
+
+
+@pytest.mark.parametrize(("days", "reading"), [(80, "at"), (60, "below"), (420, "at"), (700, "at"), (760, "above")])
+def test_planning_reads_above_from_several_years_on(days: float, reading: str) -> None:
+    assert dimension(measured(engineers=22, horizon_days=days), "horizon") == reading

@@ -21,6 +21,7 @@ TOLD = "I run a bakery with nine people. I moved the ovens, and the queue fell f
         ("**Describe a hard decision.**", "Describe a hard decision."),
         ("Interviewer: Tell me about a delay.", "Tell me about a delay."),
         ("Q: Tell me about a delay.", "Tell me about a delay."),
+        ("Asked: tell me about a delay.", "Tell me about a delay."),
         ("Can you tell us about a time you were late?", "Can you tell us about a time you were late?"),
         ("Can you give an example of a loaf you refused?", "Can you give an example of a loaf you refused?"),
         ("Would you describe a delay you caused?", "Would you describe a delay you caused?"),

@@ -198,3 +198,12 @@ def test_sections_headed_in_plain_questions_are_found() -> None:
 def test_headings_in_plain_words_for_what_was_asked_and_what_went_wrong_are_found() -> None:
     text = "What I had to do\n- cut it\n\nWhat I did\n- asked Ida\n\nWhat went badly\n- May"
     assert labels(text) == ["task", "action", "reflection"]
+
+
+@pytest.mark.parametrize("heads", [("SIT", "TASK", "ACT", "RES", "LEARNED"), ("Sit", "Task", "Act", "Res", "Learnt")])
+def test_sections_headed_by_short_words_are_found(heads: tuple[str, ...]) -> None:
+    assert labels(under(heads, "{head}\n{words}")) == list(STARR)
+
+
+def test_the_same_words_in_a_sentence_are_no_headings() -> None:
+    assert labels("Sit with me, he said.\n\nI learned a lot from it.\n\nAsked: both leads.") == [None] * 3

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from starproof.engine import Reviewer
-from starproof.extract.teller.whose import has_happened, is_of_a_thing
+from starproof.extract.teller.whose import has_happened, is_feeling, is_of_a_thing
+from starproof.probes.candidate import Sight
+from starproof.probes.judgement import decisions
+from starproof.probes.verdicts import blamed
 from starproof.probes.worth import of_worth
 from tests.level.telling import hear
 from tests.probes.stories import seen
@@ -251,3 +254,74 @@ def test_half_of_what_is_counted_is_still_asked_about() -> None:
 def test_what_the_teller_does_not_want_is_no_quarrel() -> None:
     asked = questions("The rule holds. I gave my key to the safe back in May, and I don't want it.")
     assert "how did you settle it" not in asked
+
+
+BAKERY = (
+    "Our bakery needed a new oven line before winter. I was responsible for the line and nine people. I had two leads "
+    "draw the plan. The fitters promised it for March and did not come, and because of them we lost seven weeks of "
+    "bread. I went to their boss, and they sent two people. {part} The line has baked 400 loaves a day since June."
+)
+
+
+def blame_asked(part: str) -> bool:
+    found = REVIEWER.review(BAKERY.format(part=part))
+    raised = any(flag.id == "blame" and flag.status == "raised" for flag in found.flags)
+    return raised or any("what was your own part" in probe.question for probe in found.probes)
+
+
+def test_the_own_part_is_asked_for_where_a_fault_is_put_on_others_and_none_is_told() -> None:
+    assert blame_asked("Then it worked.")
+
+
+def test_the_question_quotes_what_came_of_it_where_raw_speech_is_cut_behind_the_blame() -> None:
+    spoken = BAKERY.format(part="and then it worked").lower().replace(".", " and").replace(",", "")
+    (asked,) = blamed(hear(spoken), ())
+    assert "because of them we lost" in asked.question
+
+
+def test_the_own_part_is_not_asked_for_where_it_is_told() -> None:
+    assert not blame_asked("I should have asked in January whether they had the people, and I did not.")
+
+
+@pytest.mark.parametrize(
+    ("behind", "asked"),
+    [
+        ("of the company's revenue", False),
+        ("of our call volume", False),
+        ("of the tenants", True),
+        ("of all call takers", True),
+    ],
+)
+def test_of_how_many_is_asked_of_what_is_counted_in_pieces(behind: str, asked: bool) -> None:
+    assert ("of how many" in questions(f"After that we lost only a quarter {behind}.")) is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "happened"),
+    [("Neither had failed on the oven.", False), ("Both had failed on the oven.", True)],
+)
+def test_what_neither_did_is_no_setback(words: str, happened: bool) -> None:
+    context = hear(f"I ran the ovens. I asked two leads for a plan. {words} Then I moved the ovens.")
+    (signal,) = context.facts.of("setback")
+    assert has_happened(context, signal) is happened
+
+
+def test_a_feud_is_asked_about_as_a_feeling_and_an_objection_as_an_argument() -> None:
+    context = hear("I ran the ovens. The shops hated us. I rode with them. The shops were against the new list.")
+    assert [is_feeling(context, one) for one in context.facts.of("disagreement", "conflict")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "owned"), [("a fault of ours stopped the ovens", True), ("the ovens ran well", False)]
+)
+def test_what_is_owned_as_a_fault_is_not_asked_about_as_a_choice(words: str, owned: bool) -> None:
+    scene = f"In May {words}. We had decided on one test only - my call, to save a week."
+    context = hear(f"I ran the ovens. I asked two leads for a plan. {scene} Then I moved the ovens.")
+    asked = [one for one in decisions(Sight.of(context)) if "my call" in one.question]
+    assert (not asked) is owned
+
+
+def test_what_a_figure_stands_without_is_told_in_english() -> None:
+    review = REVIEWER.review(f"{HEAD}\n\n**Result:** Losses fell by 30%.")
+    because = next(probe.because for probe in review.probes if "who measured it" in probe.question)
+    assert because == "The figure stands without a baseline or anyone who measured it."

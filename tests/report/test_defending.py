@@ -10,8 +10,10 @@ import pytest
 
 from starproof.core.document import Provenance
 from starproof.core.results import Review
+from starproof.engine import Reviewer
 from starproof.guides import load_guide
 from starproof.report import render
+from starproof.report.defending import defended
 from tests.report.example import example_review
 from tests.report.making import HOSTILE, no_story
 
@@ -77,3 +79,16 @@ def test_the_section_keeps_its_width_on_a_narrow_terminal() -> None:
 @FORMATS
 def test_what_holds_a_rating_down_stands_beside_it(format: str) -> None:
     assert shown(example_review(), format).count("No more than 2: A fault is put on another team.") == 1
+
+
+@pytest.mark.parametrize(
+    ("result", "figure"),
+    [
+        ("Overtime went from 11 hours a week per head to 3.", "11 hours a week per head to 3"),
+        ("Overtime went from 11 hours a week to 3 hours.", "3 hours"),
+    ],
+)
+def test_a_bare_number_is_shown_with_what_it_changed_from(result: str, figure: str) -> None:
+    scene = "**Situation:** The bakery was slow.\n\n**Action:** I asked two leads for a new rota.\n\n"
+    review = Reviewer().review(f"{scene}**Result:** {result}")
+    assert [one.figure for one in defended(review)] == [figure]

@@ -86,3 +86,27 @@ def test_small_sum_beside_a_public_or_time_spared_in_many_teams_is_no_small_outc
     found = told(scene, end)
     assert found.status == status
     assert found.evidence
+
+
+TEAM = """
+Six of my fourteen testers had quit in one year, because the night shift fell to whoever was newest. I was responsible
+for the rota. I drew the nights by lot for everybody, myself among them, against the wish of the three oldest, and one
+of those did not speak to me until summer. I should have asked the new ones first. {last}
+"""
+
+
+def of_team(last: str) -> Flag:
+    review = Reviewer().review(TEAM.format(last=last))
+    return next(one for one in review.flags if one.id == "low-impact")
+
+
+def test_people_who_stayed_are_an_outcome_in_people() -> None:
+    found = of_team("In the following year nobody resigned.")
+    assert found.status == "raised"
+    assert "people" not in found.because
+    assert found.evidence[0].quote in "In the following year nobody resigned."
+
+
+def test_nobody_who_stayed_late_is_none() -> None:
+    found = of_team("In the following year nobody left before ten at night.")
+    assert "No outcome in money, people or reach" in found.because

@@ -33,6 +33,7 @@ from starproof.errors import ConfigError
 from starproof.extract.phrasing.machine import Machine
 from starproof.extract.phrasing.phrases import PLAIN, SAID, Phrase, Reading, WordClass
 from starproof.extract.text.wording import may_be_past
+from starproof.extract.text.words import ordered
 from starproof.parse.forms import slips
 from starproof.parse.plain import plain
 from starproof.parse.words import Token, fluently
@@ -102,8 +103,7 @@ def lexicon() -> Lexicon:
         for entry in entries
         if entry.name.endswith(".toml")
     }
-    classes = data.pop("classes")
-    return compiled(data, classes=classes)
+    return compiled(data, classes={**data.pop("classes"), "firm": ordered("led", "firm")})
 
 
 def compiled(data: Mapping[str, Mapping[str, Any]], *, classes: Mapping[str, Sequence[str]]) -> Lexicon:

@@ -32,7 +32,7 @@ _UNITS = (
     (re.compile(r"organi[sz]ation", re.IGNORECASE), "organisation"),
 )
 _SPANS = (
-    (re.compile(r"multi[- ]?year|years\b|long[- ]term", re.IGNORECASE), 365.0, None),
+    (re.compile(r"multi[- ]?year|years\b|long[- ]term", re.IGNORECASE), 730.0, None),
     (re.compile(r"quarter.*(?:annual|year)", re.IGNORECASE), 91.0, 365.0),
     (re.compile(r"annual|yearly", re.IGNORECASE), 365.0, 365.0),
     (re.compile(r"quarter", re.IGNORECASE), 91.0, 91.0),

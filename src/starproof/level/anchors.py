@@ -20,6 +20,7 @@ AGAINST, RISK = "who disagreed", "what was risked"
 TROUBLE, OWNED, LASTING = "what went wrong", "a mistake of the teller's own", "what changed for good"
 FIGURE, SERVED = "the outcome in figures", "whom it served"
 SIZED, AFTER, WE, WHOLE, FLAGGED, AIMED = "~sized", "~after", "~we", "~whole", "~flagged", "~aimed"
+AGREE = "~agree"
 """What is no part of the tale itself, and so is never listed as untold."""
 _Need = tuple[str, ...]
 _NEEDS: Mapping[str, Mapping[int, tuple[_Need, ...]]] = {
@@ -30,7 +31,7 @@ _NEEDS: Mapping[str, Mapping[int, tuple[_Need, ...]]] = {
     },
     "ownership": {5: ((ANSWERS,), (HOLDS,)), 4: ((DID,), (ANSWERS,)), 3: ((DID,), ("-" + ANSWERS,)), 2: ((WE,),)},
     "scope": {5: ((SIZED,),), 4: ((SIZED,),), 3: ((SIZED,),)},
-    "impact": {5: ((SIZED,), (AFTER,)), 4: ((SIZED,),), 3: ((FIGURE,),), 2: ((SIZED,),)},
+    "impact": {5: ((SIZED,), (AFTER,), (AGREE,)), 4: ((SIZED,),), 3: ((FIGURE,),), 2: ((SIZED,),)},
     "judgement": {
         5: ((CHOICE,), (REASON,), (COST,), (AGAINST, RISK)),
         4: ((CHOICE,), (REASON,), (COST,)),
@@ -45,7 +46,7 @@ _NEEDS: Mapping[str, Mapping[int, tuple[_Need, ...]]] = {
         2: ((TROUBLE,), ("-" + LESSON,)),
         1: ((FLAGGED,),),
     },
-    "clarity": {5: ((WHOLE,),)},
+    "clarity": {5: ((WHOLE,), (AGREE,))},
 }
 """By criterion and number: one of each row has to be told, or, with a minus, not to be told."""
 

@@ -91,7 +91,14 @@ def impact(case: Case) -> Tally | None:
     _size(case, tally, "impact")
     if case.first("lasted", "spread", "built-on", "mechanism") is not None:
         tally.told.add(anchors.AFTER)
+    _agree(case, tally)
     return tally
+
+
+def _agree(case: Case, tally: Tally) -> None:
+    """Note whether every figure that others let a reader recompute comes out as told."""
+    if all(claim.verdict != "inconsistent" for claim in case.context.facts.claims):
+        tally.told.add(anchors.AGREE)
 
 
 def _of_the_outcome(case: Case) -> Sequence[Span]:
@@ -164,6 +171,7 @@ def clarity(case: Case) -> Tally | None:
         tally.because[:] = ["The outcome is told in people, and in how many."]
     else:
         tally.told.add(anchors.WHOLE)
+    _agree(case, tally)
     return tally
 
 

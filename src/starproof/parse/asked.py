@@ -43,6 +43,8 @@ _OF_A_PAST = re.compile(
 )
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 _EDGES = "*_ \t"
+_LABEL = re.compile(r"(?:(?:I|we) (?:was|were) )?asked\s?[:：]\s*(?=\S)", re.IGNORECASE)
+"""Before a question: "Asked: tell me about a time …"."""
 
 
 def question(words: str) -> str | None:
@@ -52,6 +54,8 @@ def question(words: str) -> str | None:
     """
     bare = words.strip(_EDGES)
     bare = bare.removeprefix(">").strip(_EDGES)
+    if label := _LABEL.match(bare):
+        bare = bare[label.end()].upper() + bare[label.end() + 1 :]
     said = unquoted(bare)
     said, whole = ungreeted(said), said
     if _PROMPT.fullmatch(said) is None or (whole != bare and _OF_A_PAST.search(said) is None):

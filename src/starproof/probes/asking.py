@@ -28,7 +28,7 @@ THEMES: Mapping[str, str] = {
     "flag-short-horizon": "after",
     "flag-no-follow-up": "after",
     "date": "after",
-    "depth-claim that it lasted": "after",
+    "depth-claim to last": "after",
     "flag-no-hard-decision": "choice",
     "flag-linear-story": "choice",
 }
@@ -59,6 +59,7 @@ def _candidates(context: StoryContext, flags: Sequence[Flag], findings: Sequence
     sight = Sight.of(context)
     yield from chain.from_iterable(source(sight) for source in (*sources, *about))
     yield from verdicts.flags(context, flags)
+    yield from verdicts.blamed(context, flags)
     yield from verdicts.findings(context, findings, flags)
 
 

@@ -52,7 +52,7 @@ OF_RESULT = (UNEXPLAINED, REST)
 FAR_APART = 24
 """Code points that a word between two figures, or before one, may be away."""
 _TO = re.compile(
-    r"(?: [a-z]{1,12}){0,2}\s?(?:to|->|→|–>|=>|down to|up to|,? ?(?:and|then)(?: (?:it|they|that|this))?(?: now)? "
+    r"(?: [a-z]{1,12}){0,4}\s?(?:to|->|→|–>|=>|down to|up to|,? ?(?:and|then)(?: (?:it|they|that|this))?(?: now)? "
     r"(?:is|are|was|were|became|becomes?)(?: now)?)\s?(?:about |around |roughly |only )?"
 )
 SHORTEST_RULE = 60.0

@@ -98,7 +98,7 @@ STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("disagreement", "what was the best argument of the other side?", "sharpest disagreement"),
     ("mistake", "what did you see at the time that should have told you?", "owned mistake"),
     ("setback", "what did you tell your team and your manager, and when?", "hardest moment"),
-    ("lasted", "what keeps it in place now that you are not watching?", "claim that it lasted"),
+    ("lasted", "what keeps it in place now that you are not watching?", "claim to last"),
     ("lesson", "when did you last act on that, and what came of it?", "lesson"),
 )
 

@@ -25,6 +25,7 @@ from starproof.probes.open import (
     is_set,
     is_share,
     mates_of,
+    of_mass,
     said_of,
     whole_told,
     without_baseline,
@@ -92,7 +93,7 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
             kind="figure",
             hurt=full if lacks != ["who measured it"] else ONLY_MEASURER,
             question=f"{quoted(sight.context, words, about=figure.span)}: {listed(lacks)}?",
-            because="The figure stands without " + listed([_NAMES[lack] for lack in lacks]) + ".",
+            because="The figure stands without " + listed([_NAMES[lack] for lack in lacks], last="or") + ".",
             spans=(words,),
         )
 
@@ -105,7 +106,7 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
     known = known or _whole_named(sight.context, figure)
     if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure) and not is_rare(figure):
         if is_share(sight.context, figure):
-            if not (whole_told(figure, mates) or _is_counted(sight.context, figure)):
+            if not (whole_told(figure, mates) or of_mass(sight.context, figure) or _is_counted(sight.context, figure)):
                 yield "of how many"
         elif not has_base(sight.context, figure):
             yield "from how much to how much"

@@ -11,6 +11,7 @@ from starproof.core.seeking import Seldom
 from starproof.extract.decisions.aftermath import aftermath
 from starproof.extract.decisions.reasons import is_reasoned
 from starproof.extract.decisions.sides import objections, prices
+from starproof.extract.teller.knowingly import knowing_faults
 from starproof.extract.teller.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
 from starproof.extract.text.around import clause
 from starproof.parse.words import CAPITAL, SMALL
@@ -87,8 +88,8 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
         if context.labels[signal.sentence].label not in ("action", "task") or not is_choice(context, signal):
             continue
         words = clause(context, signal.span)
-        if not is_real(context, words):
-            continue
+        if not is_real(context, words) or any(one.overlaps(words) for one in knowing_faults(context)):
+            continue  # what is owned as a fault is asked about as one
         near = range(signal.sentence - 1, signal.sentence + 2)
         priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or not plain.isdisjoint(near)
         priced = priced or is_paid(context, signal.sentence) or any(aftermath(context, (signal.span,)))

@@ -108,6 +108,11 @@ _WATCHED = re.compile(
     r"(?:every|each|once an?|twice an?|weekly|monthly|daily|quarterly|yearly)\b"
 )
 """Words in small letters by which somebody looks at a figure again and again: "I check it every month"."""
+_OF_MASS = re.compile(
+    r"\s{1,3}of\s{1,3}(?:(?:the|our|my|its|their|his|her|that|this)\s)*(?:\w{2,20}[’']s?\s)?"
+    r"(?!(?:all|those|these|them|both|each|every|which|whom|people|staff|men|women|children|cattle|data|\w+s)\b)(?!\w+\s\w+(?<![s’']s)s\b)[^\W\d]{3,20}\b(?![’'])"
+)
+"""Behind a share: what it is of is no number of things, "of the firm's revenue", "of the traffic"."""
 _MONTH = rf"(?:{IN_SHORT})"
 _DATED = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|quarter|day)\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\bmonthly\b|"
@@ -149,6 +154,11 @@ def whole_told(figure: Quantity, mates: Sequence[Quantity]) -> bool:
     return any(q.kind == "count" and 0 <= q.span.start - figure.span.end <= WHOLE_REACH for q in mates)
 
 
+def of_mass(context: StoryContext, share: Quantity) -> bool:
+    """Whether a share is of what nobody counts in pieces: "a quarter of the company's revenue"."""
+    return _OF_MASS.match(context.document.text, share.span.end) is not None
+
+
 def without_baseline(figure: Quantity, mates: Sequence[Quantity]) -> bool:
     """Whether a change stands without another figure like it, or two from which it follows."""
     alike = any(q.kind == figure.kind and q.unit == figure.unit for q in mates)
@@ -186,7 +196,7 @@ def _opened(sight: Sight, place: int, index: int, known: frozenset[int]) -> Iter
     bound = is_bound(sight.context, figure) or is_rare(figure)
     if change and index not in known and without_baseline(figure, mates) and not bound:
         if is_share(sight.context, figure):
-            if not whole_told(figure, mates):
+            if not (whole_told(figure, mates) or of_mass(sight.context, figure)):
                 yield "whole"
         elif not has_base(sight.context, figure):
             yield "baseline"

@@ -6,8 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from starproof.core.context import StoryContext
+from starproof.core.facts import Signal
 from starproof.core.results import Finding, Flag
 from starproof.core.text import Span
+from starproof.extract.teller.absolving import LONGEST, absolves
+from starproof.extract.teller.fitting import fits
+from starproof.extract.teller.knowingly import knowing_faults
+from starproof.extract.teller.remit import is_remit
+from starproof.extract.text.around import clause, heard
 from starproof.probes.candidate import Candidate, quoted
 
 SEVERE: Mapping[str, float] = {"error": 80, "warning": 58, "note": 25}
@@ -19,6 +25,10 @@ _AT_ONE = re.compile(
     r"willing)\b",
     re.IGNORECASE,
 )
+_BLAME = "blame"
+_PART = 48.0
+_ENDS = re.compile(r"[.;:!?…\n]")
+_NO_PART = "A fault is put on others, and your own part in it is not told."
 _SILENT = ("PRV", "SYS", "GDE", "DLV", "STR")
 """Families whose findings are for the speaker alone: no interviewer asks about them. What is missing is asked for
 where the sections are looked at."""
@@ -35,6 +45,39 @@ def flags(context: StoryContext, raised: Sequence[Flag]) -> Iterator[Candidate]:
             yield _candidate(context, kind, hurt + 6.0, flag.probe, flag.because, spans)
         else:
             yield Candidate(kind, hurt + 6.0 * bool(flag.evidence), flag.probe, flag.because, (), bare=True)
+
+
+def blamed(context: StoryContext, flags: Sequence[Flag]) -> Iterator[Candidate]:
+    """What the teller's own part was in a fault that is put on others, where none is told and no flag is raised for it.
+
+    Words of blame alone raise no flag, as they may be a plain account of a cause; the part is asked for all the same.
+    """
+    known = context.guide.red_flag(_BLAME)
+    if known is None or not known.probe or any(one.id == _BLAME and one.status == "raised" for one in flags):
+        return
+    if any(fits(context, one) for one in context.facts.of("owned-part", "mistake")) or knowing_faults(context):
+        return
+    for signal in context.facts.of("fault-of-others"):
+        words = _whole(context, signal)
+        if fits(context, signal) and _blames(context, words, signal.sentence):
+            about = quoted(context, words, about=signal.span)
+            yield Candidate("blamed", _PART, f"{about}: {_lowered(known.probe)}", _NO_PART, (words,))
+            return
+
+
+def _whole(context: StoryContext, signal: Signal) -> Span:
+    """The clause of words of blame; with the next, where raw speech is cut behind them: "because of them | we lost"."""
+    words, after = clause(context, signal.span), context.labels[signal.sentence + 1 : signal.sentence + 2]
+    if words.end > signal.span.end or not after or _ENDS.search(context.document.text, words.end, after[0].span.start):
+        return words
+    start = after[0].span.start
+    return Span(words.start, clause(context, Span(start, start + 1)).end)
+
+
+def _blames(context: StoryContext, words: Span, sentence: int) -> bool:
+    """Whether words absolve nobody, and are not only where the teller's remit ends."""
+    said = context.document.quote(words)
+    return not absolves(said) and not is_remit(said, heard(context, sentence + 1, most=LONGEST))
 
 
 def findings(context: StoryContext, found: Sequence[Finding], raised: Sequence[Flag]) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from starproof.core.document import Origin, Provenance
-from starproof.core.results import Review
+from starproof.core.results import Defence, Review
 from starproof.report.words import is_story
 
 ORIGIN_WORDS: dict[Origin, str] = {
@@ -44,11 +44,28 @@ def defended(review: Review) -> tuple[Defended, ...]:
 
 def _defended(review: Review) -> Iterator[Defended]:
     for one in review.defence:
-        figure = " ".join(review.quantities[one.quantity].text.split())
         kind = review.quantities[one.quantity].kind
         yield Defended(
-            figure, kind, one.because, one.probe, origin_words(one.provenance), one.card.front, one.card.back
+            _named(review, one),
+            kind,
+            one.because,
+            one.probe,
+            origin_words(one.provenance),
+            one.card.front,
+            one.card.back,
         )
+
+
+def _named(review: Review, one: Defence) -> str:
+    """The figure in the story's words; a bare number with the figure that it changed from: "11 hours a week to 3"."""
+    figure, before = review.quantities[one.quantity], review.quantities[max(0, one.quantity - 1)]
+    alike = before is not figure and (before.kind, before.unit) == (figure.kind, figure.unit)
+    start = figure.span.start
+    if alike and figure.text.isdecimal() and one.evidence.span.contains(before.span):
+        start = before.span.start
+    first = one.evidence.span.start
+    whole = one.evidence.quote[start - first : figure.span.end - first] if start < figure.span.start else figure.text
+    return " ".join(whole.split())
 
 
 def origin_words(given: Provenance | None) -> str | None:

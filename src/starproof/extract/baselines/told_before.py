@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
@@ -13,6 +13,8 @@ from starproof.extract.text.around import clause
 
 MOST_LOOKED_AT = 40
 """Other figures that are looked at for one; no story that can be told has more of a kind."""
+MOST_TOLD = 400
+"""Figures of a story among which a change is looked for."""
 MOST_HELD = 12
 """Figures of one kind that an outcome is held against, the first ones, which the scene tells."""
 STEM = 5
@@ -74,6 +76,8 @@ _SET_RIGHT = Seldom(
     r"(?:about\s|nearer\s|closer to\s|more like\s)?$"
 )
 """Words in small letters straight before a figure that puts an earlier one right."""
+_CHANGE = re.compile(r"[^.;!?\n\d]{0,16}(?:\bto|->|→|–>|=>|,? (?:and )?now)[^.;!?\n\d]{0,12}")
+"""Between two figures: the second is what the first became."""
 _REACH = 100
 _SCENE = ("situation", "task", "action")
 
@@ -129,7 +133,7 @@ def has_base(context: StoryContext, figure: Quantity) -> bool:
     """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
     if _BACK_TO.search(context.document.text, max(0, figure.span.start - _BACK), figure.span.start) is not None:
         return True
-    if _is_level(context, figure):
+    if _is_level(context, figure) or _ended_there(context, figure):
         return True
     if _is_odds(figure):
         alike = (q for q in context.facts.quantities[:MOST_LOOKED_AT] if q is not figure and q.value != figure.value)
@@ -154,6 +158,18 @@ def _is_level(context: StoryContext, figure: Quantity) -> bool:
     return _SET_RIGHT.search(before) is not None and any(
         (q.kind, q.unit) == (figure.kind, figure.unit) for q in islice(earlier, MOST_LOOKED_AT)
     )
+
+
+def _ended_there(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a change told before ends at this figure: "still at 0.5%" behind "1.8% -> 0.5%"."""
+    kind, text = (figure.kind, figure.unit), context.document.text
+    for one, two in islice(pairwise(context.facts.quantities), MOST_TOLD):
+        if two.span.end >= figure.span.start:
+            return False
+        alike = (one.kind, one.unit) == (two.kind, two.unit) == kind and one.value != two.value == figure.value
+        if alike and _CHANGE.fullmatch(text, one.span.end, two.span.start) is not None:
+            return True
+    return False
 
 
 def _is_followed_up(context: StoryContext, figure: Quantity) -> bool:

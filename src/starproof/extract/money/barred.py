@@ -13,7 +13,7 @@ from starproof.core.seeking import Seldom
 from starproof.extract.money.costs import is_bought, is_cost, is_risen, is_whole
 from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
-from starproof.extract.money.lost import in_all, is_gone
+from starproof.extract.money.lost import in_all, is_gone, is_lost, with_the_deal
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.money.priced import is_priced
 from starproof.extract.money.wholes import bases, wholes
@@ -29,10 +29,6 @@ _GOAL = Seldom(
     r"(?<! than the)(?<! over the)(?<! above the)"
     r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
     r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; |[-–—] )\S+ ){0,4}$"
-)
-_LOST = Seldom(
-    r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stop)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
-    rf"(?:lost|lose|losing|loses|wrote off|written off|write off|writing off|wrote down) {ABOUT}"
 )
 _SPENT = Seldom(
     r" (?:(?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|"
@@ -64,23 +60,6 @@ _OF_THE_FIRM = re.compile(r" (?:has|had|have|with) (?:a |an )?(?:yearly |annual 
 """Before an amount, these make it what the firm turns over."""
 _OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
 """Before an amount, these make it what there was to spend: "we spent 7 of the"."""
-_DEALS = r"(?:clients?|customers?|contracts?|accounts?|deals?|orders?|renewals?|tenders?|advertisers?|tenants?)"
-_GIVEN_UP = Seldom(
-    r" (?:gave up|give up|giving up|forwent|sacrificed|walked away from|"
-    r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three) (?:had |has )?left|"
-    rf"(?:we|i|they|which|it|that|then|and) (?:have |had )?lost (?:(?!back )\S+ ){{0,3}}?{_DEALS}|"
-    rf"(?<! have )(?<! not )(?<! never )cost (?:us|me) (?:\S+ ){{1,4}}?{_DEALS}) "
-    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never|"
-    r"down|lower|fell|fewer|dropped|less) )"
-    r"\S+ ){0,9}$"
-)
-"""Before an amount, these make it what the choice cost: "we lost a client over it, a contract of"."""
-_GONE = re.compile(
-    r" (?:walked away|left|cancelled|canceled|went elsewhere|dropped out|pulled out|backed out) [.,;] "
-    r"(?:and )?(?:that|it|this) (?:was|is|were|cost us) "
-    r"(?:(?:maybe|perhaps|a|deal|of|about|around|roughly|some) ){0,4}$"
-)
-"""Before an amount, these make it what went with somebody: "one of them walked away. That was maybe"."""
 _AT_STAKE = re.compile(
     r" (?:the|this|that|our|one) (?:[a-z-]+ ){0,2}(?:sale|season|launch|peak|tender|fair|weekend|release|festival|"
     r"event|campaign|auction|holiday|match|concert) (?:is|was) worth (?:\S+ ){0,2}$"
@@ -172,7 +151,7 @@ def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
     kinds = {figure.index: figure.kind for figure in figures}
     money = [figure for figure in figures if figure.kind == "money"]
     found = {figure.index for figure in money if _no_gain(figure)}
-    found.update(in_all(money, found), wholes(money), bases(figures))
+    found.update(in_all(money, found), with_the_deal(money), wholes(money), bases(figures))
     told = {figure.index: figure for figure in figures}
     for claim in sums:
         if claim.kind == "difference" and claim.quantity in told and _NET.search(told[claim.quantity].lead):
@@ -211,16 +190,11 @@ def _paid_for_all(claim: Claim, told: Mapping[int, Figure]) -> Iterator[int]:
 def _no_gain(figure: Figure) -> bool:
     """Whether an amount is a target or was lost, or is a one-off that the work took."""
     before = spaced(figure.before)
-    if _GOAL.search(before) or _LOST.search(before):
+    words = words_about(figure)
+    if _GOAL.search(before) or is_lost(figure, words):
         return True
     once = not period(figure.quantity)
-    words = words_about(figure)
-    if (
-        (once and is_gone(figure, words))
-        or _GONE.search(before)
-        or _PUT_OFF.search(before)
-        or _CAME_LATER.search(words["onward"])
-    ):
+    if (once and is_gone(figure, words)) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
         return True
     if (
         is_cost(figure, words)
@@ -237,7 +211,7 @@ def _no_gain(figure: Figure) -> bool:
         return True
     if _is_size(words["run"], words["onward"]) or is_given(before, words):
         return True
-    if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
+    if _NOT_HAD.search(words["onward"]):
         return True
     if _AT_STAKE.search(words["run"]) and not _GAINED.intersection(figure.after[:2]):
         return True

@@ -31,12 +31,16 @@ _STAYED = (
     r"extended|chose us|still with us|kept (?:us|the contract)|prolonged|withdrew (?:the|their|her|his) notice|"
     r"(?:did not|didn't|never) (?:leave|cancel)"
 )
+_LOSABLE = "contract|customer|client|account|deal|chain|renewal"
 _LEFT = (
     r"(?<=they )left|(?<=customer )left|(?<=client )left|(?<=chain )left|(?<=had )left(?= (?:before|by then|already))|"
     r"walked away|(?:cancelled|canceled|ended|terminated) (?:the|their|her|his|its|our) (?:contract|"
     r"subscription|account)|"
     r"went (?:to|with) (?:another|someone|somebody|(?:the|a) (?:other|competitor|rival))|"
-    r"(?:did not|didn't) (?:renew|sign|extend)|chose (?:another|someone|somebody|(?:the|an) other)"
+    r"(?:did not|didn't) (?:renew|sign|extend)|chose (?:another|someone|somebody|(?:the|an) other)|"
+    r"(?:took|wanted|chose) (?:the|their|her|his) (?:refund|deposit back|money back|business elsewhere)|"
+    rf"(?:{_LOSABLE})s? (?:was|were|is|are) (?:now |all )?(?:gone|lost)|"
+    rf"(?:we|i|and) (?:had |then )?lost (?:the|this|that|our|a) (?:[a-z-]+ )?(?:{_LOSABLE})"
 )
 _ENDS = Seldom(rf"\b(?:(?P<left>{_LEFT})|(?P<stayed>{_STAYED}))\b", re.IGNORECASE)
 _AT_RISK = Seldom(

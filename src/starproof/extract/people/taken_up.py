@@ -56,11 +56,13 @@ _TEAM = (
 )
 """A team that is named by its work."""
 _LEFT = r"(?!\s(?:up|out|off|down|away|back|instead|themselves)\b)"
+_STOPS = r"(?:and|but|or|so|because|not|never|at|in|on)\b"
 _TAKEN_UP = tuple(
     Seldom(way, re.IGNORECASE)
     for way in (
         rf"{_OTHERS},?\s{_ACT}\s(?:[a-z]+\s){{0,2}}?{_SAME}{_LEFT}",
         rf"{_OTHERS}\s(?:have\s|has\s)?{_SOON}(?:joined|copied|followed)(?=\s(?:with|too|as\swell|since)\b|[,.;]|$)",
+        rf"{_OTHERS}\s(?:now|today|also|both|since)\s(?:(?!{_STOPS}|we\b|i\b)[\w’'-]+\s){{1,6}}?the\ssame\s[a-z]",
         rf"{_THIRD}\s{_SOON}(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}(?:\s(?!(?:and|but|or|so|we|i)\b)[\w-]+)?\s(?:too|also|as\swell)\b",
         rf"{_THIRD}\s(?:also|now\salso)\s(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}",
         rf"{_THIRD}\s(?:is|are)\s{_SOON}(?:running\son|using|doing|taking|copying|on)\sthe\ssame\b",

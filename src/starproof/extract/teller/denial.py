@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.keeping import kept
@@ -48,12 +49,52 @@ _CHANGED = re.compile(
 """Words that change the same all the same."""
 _EXCEPT = re.compile(r"\b(?:except|but|though|although|apart from|other than|besides|then)\b", re.IGNORECASE)
 """Words that take the denial back."""
+_ASKS = re.compile(
+    r"\b(?:would|could|should|might) (?:you|we) (?:have )?(?:do|done|change|changed|try|tried|handle|handled)\b"
+    r"[^?]{0,60}\b(?:differently|otherwise|change|changed|another way)\b[^?]{0,30}\?\W*$|"
+    r"\b(?:any|no) regrets\b[^?]{0,30}\?\W*$",
+    re.IGNORECASE,
+)
+"""Somebody asks the teller to look back: "Would you do anything differently?"."""
+_NO = re.compile(
+    r"^(?:\W*(?:candidate|me|a|i|um+|uh+|er+|hm+|well|honestly|look|so|oh|you know|to be honest)\b[^\w’']+){0,4}"
+    r"(?:no|nope|nah|not (?:really|much|at all|that I)|nothing|I (?:don[’']t|do not) think so|"
+    r"I (?:can[’']t|cannot) think)\b",
+    re.IGNORECASE,
+)
+"""How an answer to that denies it."""
+_MAYBE = re.compile(r"^\W*(?:\w+\W+)?(?:maybe|perhaps|possibly|if anything)\b", re.IGNORECASE)
+_WISHES = re.compile(r"\b(?:I|we)(?:[’']d| would| could| might)\b", re.IGNORECASE)
+_OWNS = re.compile(
+    r"\b(?:except|but|actually|should(?:n[’']t)? have|(?:I|we)(?:[’']d| would)|mistake|wrong)\b", re.IGNORECASE
+)
+"""What goes on like this takes the answer back, unless it only begins with a "maybe"."""
+_ANSWER = 3
+"""How many sentences behind the first belong to an answer."""
+
+
+def answered_no(document: Document, labels: Sequence[LabelledSentence]) -> Iterator[Span]:
+    """The sentences that say no to somebody's question what the teller would do otherwise."""
+    said = [document.quote(one.span, most=LONGEST) for one in labels]
+    for place, (asked, answer) in enumerate(pairwise(said), 1):
+        if _ASKS.search(asked) and _NO.search(answer) and not any(map(_takes_back, said[place : place + _ANSWER])):
+            yield labels[place].span
+
+
+def _takes_back(words: str) -> bool:
+    return not is_afterthought(words) and _OWNS.search(words) is not None
+
+
+def is_afterthought(words: str) -> bool:
+    """Whether these words only wish that something had gone better still: "Maybe I'd start sooner"."""
+    return _MAYBE.search(words) is not None and _WISHES.search(words) is not None
 
 
 def denials(document: Document, labels: Sequence[LabelledSentence]) -> tuple[Span, ...]:
     """The sentences that look back and say that nothing was to be done otherwise, in text order."""
     found = [one.span for one in labels if one.label in ("result", "reflection")]
-    return tuple(span for span in found if denies(document.quote(span, most=LONGEST)))
+    denied = [span for span in found if denies(document.quote(span, most=LONGEST))]
+    return tuple(sorted({*denied, *answered_no(document, labels)}, key=lambda span: span.start))
 
 
 @kept

@@ -66,6 +66,16 @@ _TROUBLE = Seldom(
     r"back|missed|refund\w*|compensation|incidents?|collapsed|stood\sstill|apologi[sz]e\w*)\b",
     re.IGNORECASE,
 )
+_OWN_CALL = Seldom(
+    r"(?:\b(?:we|I)(?:[’']d|\shad)\s|^(?:had|only|never|not)\s)(?:(?:not|only|never|just)\s)?\w{2,14}\b[^.;!?]{2,80}?"
+    r"(?:[,;(–—-]|\band)\s?"
+    r"(?:(?:that|it|this|which)\s(?:was|is|had\sbeen)\s)?my\s(?:own\s)?(?:call|decision|choice|idea)\b",
+    re.IGNORECASE,
+)
+"""Behind trouble, what had been done before it, and whose choice that was: "we had tested on one site, my call"."""
+_BROKE = Seldom(r"\b(?:faults?|bugs?|errors?|mistakes?|chaos|mess|disaster|alarms?)\b", re.IGNORECASE)
+_BEHIND = 2
+"""Sentences before such a choice in which the trouble is told."""
 _IT = r"(?:it|this|that|them|things)"
 _LET_BE = Seldom(
     rf"\bI(?:[’']d|\shad)\s(?:just\s|simply\s|only\s)?(?:let\s{_IT}\s(?:run|go\son|lie|slip)\b(?!\s(?:for\sa\snight|overnight))|"
@@ -93,6 +103,7 @@ def _found(context: StoryContext) -> Iterator[Span]:
             words = context.sentence(place, most=LONGEST)
             where = _knowing(words) or _let_be(words) or (_went_on(words) if _was_right(context, place) else None)
             where = where or (_elsewhere(words) if sentence.label == "reflection" else None)
+            where = where or (_own_call(words) if _followed(context, place) else None)
             if where is not None:
                 yield clause_within(context, sentence.span, where)
 
@@ -115,6 +126,17 @@ def _went_on(words: str) -> tuple[int, int] | None:
 @kept
 def _elsewhere(words: str) -> tuple[int, int] | None:
     return place_of(_LOOKED_ELSEWHERE, words)
+
+
+@kept
+def _own_call(words: str) -> tuple[int, int] | None:
+    return place_of(_OWN_CALL, words)
+
+
+def _followed(context: StoryContext, place: int) -> bool:
+    """Whether the sentences straight before this tell of trouble."""
+    before = [context.sentence(place - step, most=LONGEST) for step in range(1, _BEHIND + 1)]
+    return any(_TROUBLE.search(words) or _BROKE.search(words) for words in before)
 
 
 def _was_right(context: StoryContext, place: int) -> bool:

@@ -105,7 +105,8 @@ _FEELS = Seldom(
     r"\b(?:(?:am|is|are|was|were|got|became|felt|looked)(?:n[’']t| not)?|[’'](?:s|re)(?: not)?)(?: \w{2,10}){0,2} "
     r"(?:happy|unhappy|amused|pleased|angry|furious|upset|mad|annoyed|impressed|delighted|thrilled|sad|cross|hurt|"
     r"disappointed|insulted|offended|frustrated|livid|shocked)\b|"
-    r"\b(?:which|that|it|this) (?:annoyed|angered|upset|hurt|irritated|infuriated|disappointed|pleased) \w",
+    r"\b(?:which|that|it|this) (?:annoyed|angered|upset|hurt|irritated|infuriated|disappointed|pleased) \w|"
+    r"\b(?:hated?|hates|despised|loathed|could(?:n[’']t| not) stand) (?:us|me|him|her|them|each other)\b",
     re.IGNORECASE,
 )
 """How somebody took it."""
@@ -146,12 +147,11 @@ _WENT_WELL = re.compile(
     r"(?:fine|okay|ok|good|great|well|smooth(?:ly)?|quiet|calm)$"
 )
 _SPARED = Seldom(
-    r"\b(?:nothing|never|nobody|no|did(?:n[’']t| not)|without|avoid\w*|what (?:would|could|might)|"
-    r"prevent\w*|could|might|may|can|must(?: not|n[’']t)?|should not|"
-    r"shouldn[’']t)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
+    r"\b(?:nothing|never|nobody|neither|none|no|did(?:n[’']t| not)|without|avoid\w*|what (?:would|could|might)|"
+    r"prevent\w*|could|might|may|can|must(?: not|n[’']t)?|should(?: not|n[’']t))\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
     re.IGNORECASE,
 )
-"""Words straight before what did not happen: "so that nothing could go wrong"."""
+"""Words straight before what did not happen: "so that nothing could go wrong", "neither had failed"."""
 _VIEW = re.compile(
     r"\bI (?:still |honestly |really |always )?(?:thought|felt|believed|said|argued|wrote|was (?:sure|certain|"
     r"convinced)|told (?:him|her|them|my \w+))(?: that)? (?:it|this|that|he|she|they|the [\w-]+(?: [\w-]+)?) "

@@ -99,7 +99,7 @@ def _tenure(duration: Counted) -> bool:
     """How long somebody has been employed: "eleven years in the company each", "with the firm for nine years"."""
     following = duration.next(3)
     behind = following[:1] and following[0] in _EMPLOYED and _employer(following[1:3])
-    if behind and duration.near(1) not in (("for",), ("over",), ("within",)):
+    if behind and duration.near(1) not in (("for",), ("over",), ("in",), ("within",)):
         return True
     last = duration.near(4)
     return last[-1:] == ("for",) and last[:1] == ("with",) and _employer(last[1:3])

@@ -40,7 +40,9 @@ _AUXILIARIES = frozenset(
 _HAS = frozenset("been has it's that's have i've we've they've".split(" "))
 _DENIED_REACH = 7
 _AMOUNTS = frozenset("million billion thousand hundred m k bn dollars euros pounds rupees crore lakh".split())
-_RATED = frozenset(["year", "month", "week"])
+_SIGNS = frozenset("$ £ € ¥ ₹ usd eur gbp".split(" "))
+_RATED = frozenset(["year", "yr", "annum", "month", "week"])
+_PRICE_REACH = 8
 _LONG = 180 * DAY
 """Seconds from which a stretch without a thing is a state, and no pause that somebody makes."""
 _OURS = frozenset("i i'd i'm i've me my we we'd we've us our".split(" "))
@@ -171,7 +173,7 @@ def _covers(duration: Counted) -> bool:
         return False
     if is_history(duration) or _priced(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
         return False
-    if _of_each(duration) or _rested(duration) or is_no_work(duration):
+    if _of_each(duration) or _rested(duration) or is_no_work(duration) or _undone(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
@@ -182,6 +184,12 @@ def _covers(duration: Counted) -> bool:
     last = duration.near(_GIVEN_REACH)
     opened = ("the", *last) if len(last) < _GIVEN_REACH else last  # "Bet: one platform, 4 yrs"
     return not _GIVEN.isdisjoint(last) or any(two == "bet" and one in _ONES for one, two in pairwise(opened))
+
+
+def _undone(duration: Counted) -> bool:
+    """How long somebody did not do it: "I should have asked; I didn't, for three months"."""
+    last = duration.near(2)
+    return last[1:] == ("for",) and (last[0] == "not" or last[0].endswith("n't"))
 
 
 def _rested(duration: Counted) -> bool:
@@ -249,11 +257,18 @@ def _bought(duration: Counted) -> bool:
 
 def _priced(duration: Counted) -> bool:
     """What an amount is reckoned over: "9.6 million over three years", "1.7 million a year over fifty weeks"."""
-    last = duration.near(5)
-    if len(last) < 2 or last[-1] not in ("over", "across"):
+    last = duration.near(_PRICE_REACH)
+    if last[-1:] not in (("over",), ("across",)):
         return False
-    rated = last[-2] in _RATED and len(last) > 3 and last[-3] in ("a", "per") and last[-4] in _AMOUNTS
-    return last[-2] in _AMOUNTS or rated
+    row = last[:-1]
+    if row[-1:] and row[-1] in _RATED:
+        return any(_is_amount(word) for word in row[-5:])
+    return bool(row) and (row[-1] in _AMOUNTS or _is_amount(row[-1]))
+
+
+def _is_amount(word: str) -> bool:
+    """Whether a word is of money: "£", "million", "300k"."""
+    return word in _AMOUNTS or word in _SIGNS or (word[0].isdecimal() and word.lstrip("0123456789") in _AMOUNTS)
 
 
 def _place(duration: Counted) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Impact, Quantity
@@ -12,6 +13,7 @@ from starproof.core.text import Span
 from starproof.extract.baselines.other_side import apart
 from starproof.extract.genres.matter import about_people
 from starproof.extract.people.public import public
+from starproof.extract.people.stayed import stayed
 from starproof.extract.people.taken_up import taken_up
 from starproof.extract.text.around import clause
 from starproof.extract.time.spared import spared
@@ -30,6 +32,7 @@ _HOW = "A story about people shows it in what they could do afterwards, and in w
 _PEOPLE = "What could the team do afterwards that it could not do before, and who else took it over?"
 _TAKEN = "A story about people shows it in what they could do afterwards, and in what that was worth."
 _TAKEN_OVER = "What could those do afterwards who took it over, and what was that worth?"
+_KEPT = "How many would have left otherwise, what does it cost to replace one, and what else came of it?"
 _HOW_MUCH = "How much was it, in which year, and how was it worked out?"
 _MORE = "What else did it bring, in money or in people reached, and how was this figure worked out?"
 
@@ -96,6 +99,8 @@ def low_impact(context: StoryContext) -> Verdict:
             others = shown(context, "spread", "built-on") or taken_up(context)
             how, probe = (_TAKEN, _TAKEN_OVER) if others else (_HOW, _PEOPLE)
             return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {how}", (), probe)
+        if kept := context.evidence(*islice(stayed(context), 1)):
+            return Verdict("raised", f"People stayed, but nothing is told {worth}.", kept, _KEPT)
         because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
         return Verdict("raised", because)
     if many := _reached(context):

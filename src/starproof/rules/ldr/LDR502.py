@@ -6,8 +6,9 @@ from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
+from starproof.core.text import Span
 from starproof.extract.general import told_in_general
-from starproof.extract.teller.denial import denies
+from starproof.extract.teller.denial import answered_no, denies, is_afterthought
 from starproof.extract.teller.knowingly import knowing_faults
 from starproof.extract.teller.mishaps import mishaps
 from starproof.rules.base import Verdict, red_flag
@@ -54,8 +55,10 @@ def perfect_story(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     went_wrong = context.evidence(*islice(mishaps(context), 1))
-    flaws = went_wrong or shown(context, *FLAWS) or context.evidence(*knowing_faults(context)[:1])
-    if not flaws and (denied := _denied(context)):
+    denied = _denied(context)
+    told = shown(context, *FLAWS, holds=_in_earnest if denied else None)
+    flaws = went_wrong or told or context.evidence(*knowing_faults(context)[:1])
+    if not flaws and denied:
         return Verdict("raised", "You say that you would do nothing differently, and tell of no fault.", denied)
     general = not flaws and unsettled(context, "perfect-story") and told_in_general(context)
     if (due(context, "perfect-story") and not went_wrong) or general:
@@ -68,4 +71,11 @@ def perfect_story(context: StoryContext) -> Verdict:
 def _denied(context: StoryContext) -> tuple[Evidence, ...]:
     """The sentences that deny any fault."""
     looks_back = (s.span for s in context.labels if len(s.span) <= LONGEST)
-    return context.evidence(*(span for span in looks_back if denies(context.document.quote(span))))[:3]
+    denied = {span for span in looks_back if denies(context.document.quote(span))}
+    denied.update(answered_no(context.document, context.labels))
+    return context.evidence(*sorted(denied, key=lambda span: span.start)[:3])
+
+
+def _in_earnest(context: StoryContext, words: Span) -> bool:
+    """Whether words tell of a flaw beside a denial: "maybe I'd start sooner" is none."""
+    return not is_afterthought(context.document.quote(words))
