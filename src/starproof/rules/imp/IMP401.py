@@ -85,27 +85,37 @@ def low_impact(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "low-impact"):
-        if followed := _followed(context) or _reached(context):
-            return Verdict("clear", _TOLD_REACH, followed)
-        if (time := spared(context)) is not None:
-            return Verdict("cannot_say", _spares(context, time), context.evidence(clause(context, time.span)))
-        led = _led(context) if in_two_minds(context, "low-impact") else ()
-        if led:
-            return Verdict("clear", "No money is told, but as many people are led or moved as the level asks for.", led)
-        if vague := _without_figure(context):
-            return Verdict("raised", "An outcome in money is told without its figure.", vague, _HOW_MUCH)
-        worth = f"that shows a worth of ${_least(context):,.0f} a year"
-        if about_people(context.document):
-            others = shown(context, "spread", "built-on") or taken_up(context)
-            how, probe = (_TAKEN, _TAKEN_OVER) if others else (_HOW, _PEOPLE)
-            return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {how}", (), probe)
-        if kept := context.evidence(*islice(stayed(context), 1)):
-            return Verdict("raised", f"People stayed, but nothing is told {worth}.", kept, _KEPT)
-        because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
-        return Verdict("raised", because)
+        return _spared(context) or _without_money(context)
     if many := _reached(context):
         return Verdict("clear", _TOLD_REACH, many)
     return cleared(context, "low-impact", _TOLD_REACH, *_REACH)
+
+
+def _spared(context: StoryContext) -> Verdict | None:
+    """What the story tells of its reach that no money is needed beside, if anything."""
+    if followed := _followed(context) or _reached(context):
+        return Verdict("clear", _TOLD_REACH, followed)
+    if (time := spared(context)) is not None:
+        return Verdict("cannot_say", _spares(context, time), context.evidence(clause(context, time.span)))
+    led = _led(context) if in_two_minds(context, "low-impact") else ()
+    if led:
+        return Verdict("clear", "No money is told, but as many people are led or moved as the level asks for.", led)
+    return None
+
+
+def _without_money(context: StoryContext) -> Verdict:
+    """The flag, with what an interviewer would ask in place of the money."""
+    if vague := _without_figure(context):
+        return Verdict("raised", "An outcome in money is told without its figure.", vague, _HOW_MUCH)
+    worth = f"that shows a worth of ${_least(context):,.0f} a year"
+    if about_people(context.document):
+        others = shown(context, "spread", "built-on") or taken_up(context)
+        how, probe = (_TAKEN, _TAKEN_OVER) if others else (_HOW, _PEOPLE)
+        return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {how}", (), probe)
+    if kept := context.evidence(*islice(stayed(context), 1)):
+        return Verdict("raised", f"People stayed, but nothing is told {worth}.", kept, _KEPT)
+    because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
+    return Verdict("raised", because)
 
 
 def _reached(context: StoryContext) -> tuple[Evidence, ...]:
