@@ -33,19 +33,25 @@ def as_change(scene: Scene, figure: Figure, reading: Reading) -> bool:
 def of_what_went(scene: Scene, reading: Reading) -> bool:
     """Whether a change is measured to what itself is told as a change, or between a figure and what follows from it.
 
-    "Down by 19,000 on 64,000" is no fall from 64,000 to 19,000, nor is "91 of 260, 35 %" one from 91 to 35.
+    "Down by 19,000 on 64,000" is no fall from 64,000 to 19,000, nor is "91 of 260, 35 %" one from 91 to 35, and
+    "slowed by 60 %" and "71 % fewer bugs" are no levels.
     """
     if reading.kind not in ("relative_change", "multiple") or len(reading.operands) != 2:
         return False
     one, two = scene.at(reading.operands)
     if one.kind == two.kind:
-        return went_by(one) != went_by(two)
+        return went_by(one) != went_by(two) or (one.kind == "percent" and (_apart(one) or _apart(two)))
     return any(b.place in scene.rests[a.place].places for a, b in ((one, two), (two, one)) if a.place in scene.rests)
 
 
 def went_by(figure: Figure) -> bool:
     """Whether a figure says by how much something rose or fell: "down by 19,000"."""
     return figure.before[-1:] == ("by",) and not CHANGE.isdisjoint(figure.before[-5:])
+
+
+def _apart(percent: Figure) -> bool:
+    """Whether a percent is told as a distance from something: "by 60 %", "71 % fewer"."""
+    return percent.before[-1:] == ("by",) or not _THAN.isdisjoint(percent.after[:1])
 
 
 def _told_so(figure: Figure) -> bool:
