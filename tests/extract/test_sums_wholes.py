@@ -13,8 +13,8 @@ OF_ANOTHER_WHOLE = {
     ),
     "a part right before its whole": "The three biggest schools joined in May, and 11 of 14 schools are on it now.",
     "distances of two things": (
-        "The old machines made 40% of our scrap and slowed each batch by 60%. Within a quarter there was 71% less scrap. "
-        "Batches were set up 85% faster."
+        "The old machines made 40% of our scrap and slowed each batch by 60%. Within a quarter there was 71% less "
+        "scrap. Batches were set up 85% faster."
     ),
     "a week of speech": "40 drivers waited for 3 hours at the gate; that was my decision, to save a week.",
 }
