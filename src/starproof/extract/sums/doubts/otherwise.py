@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise, permutations, product
 
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees
@@ -33,7 +33,7 @@ def comes_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if reading.kind == "share" and _rest_of_it(figure, reading):
         return True
     if figure.kind == "count" or figure.bare:
-        return _moved(scene, figure, near) or _of_a_share(figure, near)
+        return _moved(scene, figure, [*scene.at(reading.operands), *near]) or _of_a_share(figure, near)
     return figure.quantity.unit == "pp" and _between_shares(figure, near)
 
 
@@ -55,6 +55,9 @@ def _of_more_factors(figure: Figure, reading: Reading, near: Sequence[Figure]) -
         _comes(figure, reading, a * b + c * d) for a, b, c, d in zip(told, told[1:], told[2:], told[3:], strict=False)
     ):
         return True
+    three = [f.value for f in near if f.place < figure.place][-3:]
+    if any(_comes(figure, reading, a * b / c) for a, b, c in permutations(three, 3) if c and a < b):
+        return True  # "twelve zones at three weeks each, four at a time"
     prices = [f.value for f in near if f.kind == figure.kind == "money"]
     return any(_comes(figure, reading, price * times) for price in prices for times in TIMES["day"])
 
@@ -83,15 +86,19 @@ def _comes(figure: Figure, reading: Reading, computed: float) -> bool:
     return agrees(figure.quantity, replace(reading, stated=figure.value, computed=computed))
 
 
-def _moved(scene: Scene, figure: Figure, near: Sequence[Figure]) -> bool:
+def _moved(scene: Scene, figure: Figure, told: Sequence[Figure]) -> bool:
     """Whether some went and some came: "we were twelve, two left and I hired four, so fourteen"."""
-    counts = [f for f in near if f.kind == "count" and f.place < figure.place][-_MOVED:]
-    if len(counts) <= 2:
+    before = {f.place: f for f in told if f.kind == "count" and f.place < figure.place}
+    counts = [before[place] for place in sorted(before)]
+    if len(counts) < 2:
         return False
     words = set(words_of(scene.story.text[counts[0].start : figure.start]))
-    if _WENT.isdisjoint(words) or _CAME.isdisjoint(words):
-        return False
-    return any(total == figure.value for total in _signed([f.value for f in counts]))
+    signs = [sign for sign, moves in ((1, _CAME), (-1, _WENT)) if not moves.isdisjoint(words)]
+    values = [f.value for f in counts]
+    if any(base + sign * values[-1] == figure.value for base in values[:-1] for sign in signs):
+        return True
+    short = values if len(values) <= _MOVED else [*values[:2], *values[2 - _MOVED :]]
+    return len(signs) == 2 and figure.value in _signed(short)
 
 
 def _signed(values: Sequence[float]) -> Iterator[float]:

@@ -20,7 +20,12 @@ from starproof.extract.sums.doubts.parted import elsewhere, unlike
 from starproof.extract.sums.doubts.recurring import of_no_year
 from starproof.extract.sums.doubts.rows import in_a_row
 from starproof.extract.sums.doubts.senseless import senseless
-from starproof.extract.sums.doubts.subjects import names_another_thing, names_another_whole, of_another_thing
+from starproof.extract.sums.doubts.subjects import (
+    names_another_thing,
+    names_another_whole,
+    of_another_thing,
+    opens_another_thing,
+)
 from starproof.extract.sums.doubts.wholes import of_other_wholes
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
@@ -78,6 +83,8 @@ def out_of_place(
 def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether the words around a figure make it something else: one of a row, told before, a part, another amount."""
     if in_a_row(scene, figure, reading) or of_what_went(scene, reading) or said_before(scene, figure):
+        return True
+    if _is_change(figure, reading) and opens_another_thing(scene, figure, reading.operands):
         return True
     if of_other_wholes(scene, figure, reading) or told_as_another(scene, figure, reading):
         return True

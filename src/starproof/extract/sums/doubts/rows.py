@@ -14,6 +14,11 @@ from starproof.extract.sums.story.scene import Scene
 LISTING = frozenset([",", "and", "or", "&"])
 """All that stands between the figures of one list."""
 _PLACED = ("from", "in", "at", "for", "to", "on")
+_CHANGED = ("relative_change", "multiple", "difference", "versus_target")
+_IS = frozenset("was were is are came come comes went".split())
+"""Behind a percent, these tell what so much of something is: "40% were pumps"."""
+_WHOLE_NEAR = 5
+"""Words behind a percent in which that stands: "35% of the cost was steel"."""
 _ABOUT = 0.02
 _OPENED, _NEAR = 4, 3
 """Within how many words behind the first of a row and behind the others the word stands that places each of them."""
@@ -26,9 +31,23 @@ def in_a_row(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return figure.kind == "percent" and _beside_its_like(scene, figure)
     if reading.kind == "relative_change" and figure.before[-1:] == ("to",):
         return True  # "from 11% to 12%, then to 13%"
+    if reading.kind in _CHANGED and _shares_each(figure, operands):
+        return True
     if reading.kind not in ("sum", "relative_change"):
         return False
     return _compounded(figure, reading, operands) or (reading.kind == "sum" and _sisters(scene, figure, operands))
+
+
+def _shares_each(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether these are shares of one whole, told one by one: "40% were pumps, 30% were valves and 20% were seals"."""
+    row = (figure, *operands)
+    alike = all(one.kind == "percent" and one.sentence == figure.sentence for one in row)
+    return alike and all(map(_says, row))
+
+
+def _says(share: Figure) -> bool:
+    behind = share.after[:_WHOLE_NEAR] if share.after[:1] == ("of",) else share.after[:1]
+    return not _IS.isdisjoint(behind)
 
 
 def _beside_its_like(scene: Scene, figure: Figure) -> bool:

@@ -22,6 +22,10 @@ _KNOWN = frozenset("the my our his her their these those other both".split())
 _GONE = frozenset("left leave leaves quit gone went resigned retired".split())
 _COME = frozenset("come came joined hired arrived returned".split())
 """Behind a number of people, these say that they are no part, or no part from before, of what there is."""
+_LOST, _HIRED = frozenset(["lost", "lose"]), frozenset(["hired", "added", "recruited", "hire", "took"])
+"""The same right before a number."""
+_WHEN = frozenset("in during after before within when because since by for to us".split())
+"""Behind "left", these make it go away and not remain."""
 _PROMISED = frozenset("promised promise target goal pledged".split())
 _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
 
@@ -29,7 +33,9 @@ _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), (
 def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a reading puts together what belongs to no sum, or misses by no more than a rough operand does."""
     operands = scene.at(reading.operands)
-    if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
+    if reading.kind == "sum" and (
+        _single(operands) or _unlike(figure, operands) or _own_part(operands) or _a_rate(figure, operands)
+    ):
         return True
     if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True
@@ -61,9 +67,15 @@ def _own_part(operands: Sequence[Figure]) -> bool:
 
 def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether some of them only went, and others came: "we were 34, 5 left and 14 came, so 43"."""
-    gone = [operand for operand in operands if not _GONE.isdisjoint(operand.after[:3])]
+    gone = [f for f in operands if not (_GONE.isdisjoint(f.after[:3]) and _LOST.isdisjoint(f.before[-1:]))]
     come = any(not _COME.isdisjoint(f.before[-6:] if f is figure else f.after[:3]) for f in (*operands, figure))
+    come = come or any(not _HIRED.isdisjoint(f.before[-1:]) for f in operands)
     return come and 0 < len(gone) < len(operands)
+
+
+def _a_rate(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether one of what is added up to a length is so many a day: "five days, and the other nine one a day"."""
+    return figure.kind == "duration" and any(f.kind == "count" and f.often for f in operands)
 
 
 def _told_later(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
@@ -89,12 +101,12 @@ def _of_another_turn(figure: Figure, operands: Sequence[Figure]) -> bool:
 def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a sum comes out as stated, and nobody would work it out: of unlike numbers, of people times people."""
     operands = scene.at(reading.operands)
-    if reading.kind == "sum" and _people_times_people(reading, operands):
+    if reading.kind == "sum" and (_people_times_people(reading, operands) or _unlike_times(figure, reading, operands)):
         return True
     if reading.kind == "share" and figure.kind == "percent" and not _PROMISED.isdisjoint(figure.before[-3:]):
         return all(operand.sentence != figure.sentence for operand in operands)  # "I had promised 1.5 %"
-    if reading.kind != "difference":
-        return False
+    if reading.kind != "difference" or _moved(figure):
+        return reading.kind == "difference"
     if figure.kind == "percent" and any(operand.kind == "count" and operand.noun for operand in operands):
         return True  # "four services, each of them hitting 99.9": things are no points
     return _of_others(figure, operands) or _by_itself(scene, figure, operands)
@@ -105,6 +117,20 @@ def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
     whom = words("nouns", "people") | words("nouns", "builders")
     people = len(operands) == 2 and all(operand.kind == "count" and operand.noun in whom for operand in operands)
     return people and math.isclose(reading.computed, operands[0].value * operands[-1].value)
+
+
+def _unlike_times(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether things are multiplied by other things to a number of others still: "2 vans, 7 sorters; 14 stops"."""
+    counts = len(operands) == 2 and all(f.kind == "count" and f.noun and not f.often and not f.per for f in operands)
+    nouns = {figure.noun, *(f.noun for f in operands)}
+    product = counts and math.isclose(reading.computed, operands[0].value * operands[-1].value)
+    return product and len(nouns) == 3 and "" not in nouns and all(f.sentence != figure.sentence for f in operands)
+
+
+def _moved(figure: Figure) -> bool:
+    """Whether so many went, or were hired: "five in Pune; four left in March" is no distance."""
+    went = figure.after[:1] == ("left",) and not _WHEN.isdisjoint(figure.after[1:2])
+    return went or not _HIRED.isdisjoint(figure.before[-1:])
 
 
 def _of_others(figure: Figure, operands: Sequence[Figure]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading
@@ -28,6 +29,19 @@ _VERBS = frozenset(
 )
 _HIGHER = frozenset("higher lower bigger larger smaller longer shorter better worse".split())
 """What is said of the thing that a change is of, and of nothing it is measured against."""
+_SIGNED = frozenset("down up by - + − about around roughly nearly almost some over".split())
+"""What stands between a noun and the percent by which it rose or fell."""
+_MANNERS = frozenset(
+    (
+        "cut saving savings drop fall rise reduction increase improvement gain decline growth change difference "
+        "less more fewer then thus hence nearly almost about around roughly over under just only even well still "
+        "overall total altogether together net gross per percent points twice half minus plus equals call meaning "
+        "means makes gives"
+    ).split()
+)
+"""Words before a percent that name no measure."""
+_FEW_WORDS, _LEAST = 2, 3
+_BULLETS = (("-",), ("–",), ("*",), ("•",))
 _ARTICLES = frozenset("the a an our my its their his her".split())
 _LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
 _NO_WHOLE = frozenset("them that this these those what which everything total whole".split())
@@ -46,6 +60,34 @@ def of_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> b
         return True
     subject = {word[:_STEM] for word in _subject(clause)}
     return bool(subject) and subject.isdisjoint(_heard(scene, figure, operands, clause))
+
+
+def opens_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
+    """Whether the clause of a figure is no more than a noun of its own: "16 weeks -> 11 weeks, overtime down 40%"."""
+    clause, said = _opened(scene, figure), 0
+    while clause and clause[-1] in _SIGNED:
+        clause, said = clause[:-1], said + 1
+    if not 0 < len(clause) <= _FEW_WORDS or not all(map(_is_thing, clause)):
+        return False
+    own = (*clause, *[""] * said, *figure.own[:1])
+    return {word[:_STEM] for word in clause}.isdisjoint(_heard(scene, figure, operands, own))
+
+
+def _opened(scene: Scene, figure: Figure) -> tuple[str, ...]:
+    """The words of a figure's clause before it, of which a sign may be the last; none where no mark opens it."""
+    line = scene.story.text[max(0, figure.start - _NEXT) : figure.start].rpartition("\n")
+    if line[1]:
+        words = tuple(words_of(line[2]))
+        return words[1:] if words[:1] in _BULLETS else words
+    words = figure.before
+    signs = len(words) - len(tuple(dropwhile(_SIGNED.__contains__, reversed(words))))
+    return (*_clause(words[: len(words) - signs]), *words[len(words) - signs :])
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word may be what is measured, and neither a change nor how one is told."""
+    plain = word.isalpha() and len(word) >= _LEAST and not word.endswith(("ing", "ly", "ed"))
+    return plain and word not in _GOES_BACK | _OF_ANY | _VERBS | _HIGHER | CHANGES | COMMON | _MANNERS
 
 
 def names_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
