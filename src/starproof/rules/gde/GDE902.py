@@ -8,6 +8,9 @@ from starproof.core.context import GuideContext
 from starproof.core.guide import Difference
 from starproof.rules.base import Hit, guide_rule
 
+_UNITS = {"day": "days"}
+"""Units that stand in the plural behind a number."""
+
 
 @guide_rule("GDE902", "band-gap", severity="note")
 def band_gap(context: GuideContext) -> Iterator[Hit]:
@@ -39,5 +42,5 @@ def _gap(context: GuideContext, difference: Difference) -> Iterator[Hit]:
     guide = context.guide
     yield Hit(
         f"{difference.id}: {guide.level} ends at {here.high:,.10g} and {guide.next_level} begins at "
-        f"{after.low:,.10g} {after.unit}; what lies between belongs to neither."
+        f"{after.low:,.10g} {_UNITS.get(after.unit, after.unit)}; what lies between belongs to neither."
     )
