@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from starproof.core.guide import Exemplar
 from starproof.understand.sketch import sketch
@@ -27,9 +28,11 @@ class Known:
         shared = [self.places[term] for term in terms if term in self.places]
         if len(shared) < LEAST_SHARED:
             return None
-        counts = Counter(place for places in shared for place in places)
-        place, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return self.exemplars[place] if most >= LEAST_SHARED else None
+        counts = Counter(chain.from_iterable(shared))
+        most = max(counts.values())
+        if most < LEAST_SHARED:
+            return None
+        return self.exemplars[min(place for place, count in counts.items() if count == most)]
 
 
 @cache

@@ -33,9 +33,9 @@ _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), (
 def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a reading puts together what belongs to no sum, or misses by no more than a rough operand does."""
     operands = scene.at(reading.operands)
-    if reading.kind == "sum" and (
-        _single(operands) or _unlike(figure, operands) or _own_part(operands) or _a_rate(figure, operands)
-    ):
+    if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
+        return True
+    if reading.listed and _a_rate(figure, operands):
         return True
     if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True

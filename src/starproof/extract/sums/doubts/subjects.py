@@ -36,7 +36,7 @@ _MANNERS = frozenset(
         "cut saving savings drop fall rise reduction increase improvement gain decline growth change difference "
         "less more fewer then thus hence nearly almost about around roughly over under just only even well still "
         "overall total altogether together net gross per percent points twice half minus plus equals call meaning "
-        "means makes gives"
+        "means makes gives therefore meanwhile today instead already later again since after all"
     ).split()
 )
 """Words before a percent that name no measure."""
