@@ -1,5 +1,6 @@
 import threading
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,8 +38,9 @@ def test_the_same_words_are_read_once():
     assert read == ["we won", "we won"]
 
 
-def test_of_texts_that_are_no_sentences_only_the_last_is_kept():
-    shout, read = counting()
+@pytest.mark.parametrize("counted", [counting, counting_alone])
+def test_of_texts_that_are_no_sentences_only_the_last_is_kept(counted):
+    shout, read = counted()
     one, other = "x" * (LONGEST + 1), "y" * (LONGEST + 1)
     before = keeping.held()
     for text in (one, one, other, one):
@@ -124,13 +126,3 @@ def test_the_texts_read_last_are_kept_when_room_is_made():
     assert shout("0") == "0!"
     assert read.count(str(KEPT)) == 1
     assert read.count("0") == 2
-
-
-def test_a_reading_of_a_text_alone_keeps_one_long_text():
-    shout, read = counting_alone()
-    one, other = "x" * (LONGEST + 1), "y" * (LONGEST + 1)
-    before = keeping.held()
-    for text in (one, one, other, one):
-        assert shout(text) == text.upper() + "!"
-    assert read == [one, other, one]
-    assert keeping.held() - before == 1

@@ -27,8 +27,8 @@ _CAME = frozenset("hired joined came added opened bought won returned recruited 
 def comes_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure that a sum does not come out as is a sum of another shape over the figures beside it."""
     near = _beside(scene, figure)
-    product = reading.kind == "sum" and not reading.listed
-    if product and (_of_more_factors(figure, reading, near) or _of_two_beside(figure, reading, near)):
+    multiplied = reading.kind == "sum" and not reading.listed
+    if multiplied and (_of_more_factors(figure, reading, near) or _of_two_beside(figure, reading, near)):
         return True
     if reading.kind == "share" and _rest_of_it(figure, reading):
         return True
