@@ -28,12 +28,21 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
     near = hundreds or ((joint or figure.value < 10) and _close(joint, figure.value, other.value))
     if joint in ("or", ",", "") and not (near or (joint == "" and _guessed(tokens, figure, other))):
         return
+    if joint == "," and _goes_on(tokens, other):
+        return
     if joint == "," and other.value != figure.value + 1 and (figure.digits or _listed(tokens, figure, other)):
         return
     if joint == "-" and not tokens.glued(figure.stop - 1) and other.value > 3 * figure.value and not other.scaled:
         return
     if not (joint == "to" and changed(tokens, figure, other)):
         widen(figure, other)
+
+
+def _goes_on(tokens: Tokens, other: Numeral) -> bool:
+    """ "11, 12 and 17 weeks": three of a list, and no guess."""
+    at = other.stop
+    third = numeral(tokens, at + 1) if tokens.word(at) in ("and", ",", "or") else None
+    return third is not None and third.digits == other.digits and third.value > other.value
 
 
 def _bare_of(other: Numeral, figure: Figure) -> float:

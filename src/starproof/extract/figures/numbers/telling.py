@@ -120,3 +120,9 @@ def past_goal(tokens: Tokens, at: int) -> bool:
         if tokens.word(here) in _GOALS:
             return True
     return False
+
+
+def off_goal(tokens: Tokens, at: int) -> bool:
+    """The same where the goal may go without saying: "a third over." """
+    ends = tokens.sort(at + 1) != WORD and tokens.over_dash(at + 1) == at + 1
+    return past_goal(tokens, at) or (tokens.word(at) in PAST and ends)

@@ -7,7 +7,7 @@ from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import names_things
 from starproof.extract.figures.numbers.numerals import VULGAR
 from starproof.extract.figures.numbers.spelled import Numeral
-from starproof.extract.figures.numbers.telling import past_goal
+from starproof.extract.figures.numbers.telling import off_goal, past_goal
 from starproof.extract.figures.units.after import POINTS, find_unit
 from starproof.extract.figures.units.coins import a_coin
 from starproof.extract.figures.units.factors import factor
@@ -91,6 +91,7 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     or_so = or_so or (after == "or" and tokens.word(under + 2) in ("so", "thereabouts"))
     split = tokens.low[first - 2 : first] == ["of", "which"] and after in ("was", "is", "were", "went")
     ends = or_so or split or after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or _filled(tokens, under + 1)
+    ends = ends or off_goal(tokens, under + 1) or _as_much(tokens, under + 1)
     if top == 1 and not (ends or tokens.low[first] == "one"):
         summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
         if tokens.word(first - 1) == "by" and after in known.stop:
@@ -101,6 +102,14 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
         rest = (after == "said" or after.endswith("ed")) and not _PARTS.isdisjoint(near)
         return share_of(first, under + 1, share) if summed or rest else None
     return share_of(first, under + 1, share)
+
+
+def _as_much(tokens: Tokens, at: int) -> bool:
+    """ "a third as long as before" """
+    return tokens.word(at) == "as" and tokens.word(at + 1) in _AS_MUCH
+
+
+_AS_MUCH = frozenset("many much long often big large fast likely dear expensive quick".split())
 
 
 def _filled(tokens: Tokens, at: int) -> bool:
@@ -127,10 +136,11 @@ def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure |
 _MOVED = frozenset("fell dropped rose grew shrank lost gained climbed".split())
 _PARTS = frozenset("half third quarter percent %".split())
 _ABOUT = frozenset("so that's about nearly almost roughly than just".split())
-_AFTER_SHARE = frozenset(
-    """of less more fewer cheaper faster slower quicker shorter longer smaller larger better worse lower higher off gone
-    the our and so by in up down""".split()
+_OF_MORE = frozenset(
+    """of less more fewer cheaper faster slower quicker shorter longer smaller larger better worse lower higher off
+    gone""".split()
 )
+_AFTER_SHARE = _OF_MORE | frozenset("the our and so by in up down".split())
 
 
 def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
@@ -154,6 +164,8 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     if top == 1 and _rest_of_them(tokens, first, after):
         return share_of(first, under + 1, top / 4)
     ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated or again)
+    if after not in _TIMELY and off_goal(tokens, under + 1):
+        return share_of(first, under + 1, top / 4)
     if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return share_of(first, under + 1, top / 4)
     if top == 1 and tokens.low[first] != "one" and not lasts(tokens, first):
@@ -164,9 +176,13 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
 def _changed(tokens: Tokens, first: int, after: str) -> bool:
     """ "down a quarter", "a cut of three quarters": by how much a measure changed, and not when."""
     before = tokens.word(first - 1)
-    if after in ("later", "ago", "late", "early", "earlier", "behind", "ahead"):
+    if after in _TIMELY:
         return False
     return before in ("down", "up") or (before == "of" and tokens.word(first - 2) in CHANGES)
+
+
+_TIMELY = ("later", "ago", "late", "early", "earlier", "behind", "ahead")
+"""After "a quarter", these tell of three months."""
 
 
 def _rest_of_them(tokens: Tokens, first: int, after: str) -> bool:
@@ -177,10 +193,7 @@ def _rest_of_them(tokens: Tokens, first: int, after: str) -> bool:
 
 
 _DELAYED = frozenset("late slip slips slipped slipping delay delays delayed postponed deferred pushed moved".split())
-_PARTIAL = frozenset(
-    """of cheaper less more faster quicker lower higher smaller larger shorter fewer better worse off gone
-    done full finished built empty complete ready""".split()
-)
+_PARTIAL = _OF_MORE | frozenset("done full finished built empty complete ready".split())
 _SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
 
 
@@ -201,7 +214,7 @@ def _is_share(tokens: Tokens, at: int) -> bool:
     """Whether "half" or "a fifth" is a share: the latter also names a day, or a place in an order."""
     if tokens.word(at) not in ("fourth", "fifth", "sixth"):
         return tokens.word(at) != "half"
-    if tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY:
+    if tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY or off_goal(tokens, at + 1):
         return True
     return _sums_up(tokens, at - 1, at)
 
@@ -211,11 +224,6 @@ def _sums_up(tokens: Tokens, first: int, under: int) -> bool:
     if tokens.word(first - 1) == "than":
         return tokens.sort(under + 1) != WORD and tokens.word(first - 2) in ("more", "less")
     return _apart(tokens, first, under)
-
-
-_OF_MORE = frozenset(
-    "of more less fewer cheaper faster quicker slower shorter lower higher better worse off gone".split()
-)
 
 
 _CUT_BY = frozenset("by about roughly nearly almost over under only barely".split())

@@ -19,7 +19,7 @@ def length(tokens: Tokens, first: int, unit: int, times: float) -> Figure:
 def lasts(tokens: Tokens, at: int) -> bool:
     """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
     known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
-    if _goes_on(tokens, at):
+    if _goes_on(tokens, at) or (tokens.word(at + 1) in _SPANS and _apart(tokens, at)):
         return True
     if _rate(tokens, at):
         return False
@@ -52,10 +52,26 @@ def _filled(tokens: Tokens, at: int) -> bool:
         return True
     if after not in ("of", "apart") or tokens.word(at + 1) not in _SPANS or tokens.word(at + 3) in _DETERMINERS:
         return False
+    if _priced(tokens, at + 3):
+        return False
     counted = plural(before) or tokens.sort(at - 1) == NUMBER or before in known.number_words or before in known.moneys
     return not counted and before not in _EXCLAIMS
 
 
+def _priced(tokens: Tokens, at: int) -> bool:
+    """ "a day of delay cost £2,000": what one of them costs, which is a rate."""
+    return tokens.word(at + 1) in ("cost", "costs") or tokens.low[at + 1 : at + 3] == ["is", "worth"]
+
+
+def _apart(tokens: Tokens, at: int) -> bool:
+    """ "two readings an hour apart", "a year out, we look again", "it was a year of work" """
+    before, after = tokens.word(at - 1), tokens.word(at + 2)
+    if after in ("apart", "out") and tokens.sort(at + 3) != WORD:
+        return tokens.word(at - 1) not in tokens.known.number_words
+    return after == "of" and before in ("is", "was", "as") and tokens.word(at + 3) in _EFFORT
+
+
+_EFFORT = frozenset("work effort labour labor engineering development building waiting".split())
 _DETERMINERS = frozenset("the those these them it that this".split())
 _EXCLAIMS = frozenset("what such quite as is was thousand million hundred".split())
 _SPANS = frozenset("hour day week month year decade".split())
@@ -74,7 +90,7 @@ def _listed(tokens: Tokens, at: int) -> bool:
     return ends and any(counts)
 
 
-_LONG = ("week", "fortnight", "month", "quarter", "year", "decade", "yr")
+_LONG = ("week", "fortnight", "month", "quarter", "year", "decade", "yr", "wk", "mth")
 _PLANNED = frozenset("scoped planned estimated sold quoted sized budgeted pitched".split())
 
 

@@ -95,8 +95,10 @@ def _small(number: Numeral, base: Numeral) -> bool:
 
 
 def _so_nearly(tokens: Tokens, at: int) -> bool:
-    """ "19 of 50 were accepted, so nearly two in five." """
-    return tokens.word(at - 1) in tokens.known.approx and tokens.word(at - 2) in ("so", "is", "that's", "or")
+    """ "19 of 50 were accepted, so nearly two in five.", "82 of them, close to two in three, agreed" """
+    close = tokens.low[max(0, at - 2) : at] == ["close", "to"]
+    nearly = close or tokens.word(at - 1) in tokens.known.approx
+    return nearly and tokens.word(at - 2 - close) in ("so", "is", "that's", "or", ",")
 
 
 _BASES = (3, 4, 5, 6, 8, 10, 20, 100, 1000, 1e6)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.numbers.lexing import WORD, Tokens
+from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import NO_THING, names_things, plural_ahead
 from starproof.extract.figures.numbers.spelled import Numeral
 
@@ -55,8 +55,8 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
         return True
     if before == "at" and ahead in tokens.known.number_words and tokens.word(number.stop) in ("is", "makes"):
         return True  # "three at one forty is four twenty"
-    if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 3) : at - 1]):
-        return True  # "so I missed it by one"
+    if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 4) : at - 1]):
+        return True  # "so I missed it by one", "we missed the hour by ten"
     stood = ahead in _STOOD or (ahead == "stopped" and tokens.word(at - 3) in ("has", "have", "had"))
     stood = stood or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
     if before == "at" and ahead in _IT and tokens.word(at - 3) in _KEPT:
@@ -98,7 +98,7 @@ def _told_before(tokens: Tokens, number: Numeral) -> bool:
     if (
         (before == "past" and plural_ahead(tokens, number.stop) < 0 and ahead not in ("the", "this", "these"))
         or before == "half"
-        or (before == "to" and ahead in ("quarter", "half"))
+        or (before == "to" and ahead in ("quarter", "half") and tokens.word(at - 4) not in tokens.known.number_words)
     ):
         return True
     if {"midnight", "noon"}.intersection(tokens.low[max(0, at - 3) : at]):
@@ -116,7 +116,11 @@ _WEEKS = frozenset("weeks months years days".split())
 def _dotted(tokens: Tokens, number: Numeral) -> bool:
     """ "03.20", "by 9.30", "05.30-14.00": hours and minutes parted by a point."""
     at, low = number.first, tokens.low
-    if not number.digits or number.stop != at + 1 or not _hhmm(low[at]):
+    if not number.digits or number.stop != at + 1 or not _time(low[at]):
+        return False
+    if _opens(tokens, at):
+        return not names_things(tokens, number.stop) and tokens.word(number.stop) not in _RATED
+    if not _hhmm(low[at]):
         return False
     if _zeroed(low[at]):
         return True
@@ -130,14 +134,31 @@ def _dotted(tokens: Tokens, number: Numeral) -> bool:
     return timed and not names_things(tokens, number.stop)
 
 
+def _opens(tokens: Tokens, at: int) -> bool:
+    """ "At 9.40 she rang", "Tuesday, 7.15, still dark": an hour that opens its sentence, or comes after a day."""
+    before, ahead = tokens.word(at - 1), tokens.sort(at - 2)
+    if before == "at" and ahead != WORD and ahead != NUMBER:
+        return True
+    day = tokens.word(at - 2) if before == "," else before
+    return day in _WEEKDAYS
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_RATED = frozenset("% percent per a an each of out".split())
+"""Behind a broken number, these leave it a rate: "At 9.40 a litre"."""
 _QUARTERS = ("00", "15", "30", "45")
 
 
 def _hhmm(word: str) -> bool:
+    return _time(word) and (word[2] == "." or word[-2:] in _QUARTERS)
+
+
+def _time(word: str) -> bool:
+    """Whether a number may be hours and minutes: "9.40"."""
     hour, point, minutes = word.partition(".")
     if not point or not (hour.isdecimal() and minutes.isdecimal()) or len(hour) > 2 or len(minutes) != 2:
         return False
-    return int(hour) < 24 and int(minutes) < 60 and (len(hour) == 2 or minutes in _QUARTERS)
+    return int(hour) < 24 and int(minutes) < 60
 
 
 def _timetable(tokens: Tokens, at: int) -> bool:

@@ -26,8 +26,8 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
         return False
     if after in NAMES and (number.digits or after not in ("may", "march")):
         return True
-    if tokens.low[stop : stop + 2] in (["of", "them"], ["of", "these"], ["of", "those"]):
-        return False  # "in March 13 of them showed nothing"
+    if _of_several(tokens, stop):
+        return False
     month = _month_before(tokens, at)
     named = (month in NAMES and month != "may") or _capital(tokens, at - 1, "may")
     return (
@@ -36,6 +36,17 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
         and plural_ahead(tokens, stop) < 0
         and tokens.word(stop) not in ("%", "percent", "times")
     )
+
+
+def _of_several(tokens: Tokens, at: int) -> bool:
+    """ "in March 13 of them showed nothing", "at the end of June 31 of the 40 shops had moved" """
+    if tokens.word(at) != "of":
+        return False
+    number = tokens.sort(at + 2) == NUMBER or tokens.word(at + 2) in tokens.known.number_words
+    return tokens.word(at + 1) in ("them", "these", "those") or (tokens.word(at + 1) in _WHOSE and number)
+
+
+_WHOSE = frozenset("the our my their his her its".split())
 
 
 def _month_by_month(tokens: Tokens, number: Numeral) -> bool:

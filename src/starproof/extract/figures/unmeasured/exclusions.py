@@ -9,7 +9,7 @@ from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.unmeasured.clock import is_clock
 from starproof.extract.figures.unmeasured.dates import is_date, is_year
 from starproof.extract.figures.unmeasured.idioms import is_idiom
-from starproof.extract.figures.unmeasured.naming import OPENINGS, is_name
+from starproof.extract.figures.unmeasured.naming import OPENINGS, is_argument, is_name
 from starproof.extract.figures.unmeasured.one import is_pronoun
 
 
@@ -283,6 +283,7 @@ _CHECKS = (
     is_year,
     is_date,
     is_name,
+    is_argument,
     is_clock,
     _ordering,
     is_pronoun,

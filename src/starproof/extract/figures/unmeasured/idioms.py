@@ -183,7 +183,7 @@ def _divisor(tokens: Tokens, number: Numeral) -> bool:
     """ "per thousand words", "per 100,000": what something is divided by; but "one doctor per 2,900 patients"."""
     before = tokens.word(number.first - 1)
     return (before == "per" and number.value >= 100 and _round(number.value)) or (
-        before in ("a", "letter") and number.value == 0
+        before in ("a", "the", "letter") and number.value == 0
     )
 
 

@@ -51,6 +51,15 @@ def _marked(tokens: Tokens, at: int, before: str) -> bool:
     return before in tokens.known.strict_names and not _foreign(tokens, at, before)
 
 
+def is_argument(tokens: Tokens, number: Numeral) -> bool:
+    """Whether a number stands for both of "RS(255,223)": what a code is made with."""
+    at, low = number.first, tokens.low
+    if not number.digits or tokens.sort(at - 2) != WORD or tokens.word(at - 1) != "(":
+        return False
+    glued = tokens.glued(at - 1) and tokens.glued(at - 2)
+    return glued and "," in low[at] and tokens.word(number.stop) == ")"
+
+
 def _counted(tokens: Tokens, at: int, name: str) -> bool:
     """Whether the things that a number seems to name are counted: "of the 42 reserve boilers 17 have been sold"."""
     while tokens.word(at) != name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.core.months import NAMES
 from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import NO_THING, names_things, plural
 from starproof.extract.figures.numbers.numerals import numeral
@@ -20,6 +21,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     if number.value != 1 or number.digits or number.stop != at + 1 or tokens.low[at] != "one":
         return False
     after, before = tokens.word(tokens.over_dash(at + 1)), tokens.word(at - 1)
+    if after in NAMES and tokens.original(at + 1).istitle():
+        return True  # "one March it did not run"
     if after in known.hyphen_ones and tokens.over_dash(at + 1) != at + 1:
         return False
     if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 4) : at - 1]) and after != "one":
@@ -80,7 +83,9 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
 def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """ "from nine to one", "one a week", "instead of one", "went down to one form", "one more than planned" """
     known, ahead = tokens.known, tokens.word(at - 2)
-    if before in ("to", "from") and _change(tokens, at, after):
+    lead = at - (before in known.approx and ahead == "to")
+    ends = not names_things(tokens, at + 1)
+    if tokens.word(lead - 1) in ("to", "from") and _change(tokens, lead, after, ends=ends):
         return True
     rate = after in ("a", "per") and tokens.word(at + 2) in known.periods
     if rate and tokens.word(at + 3) not in known.after_time and before not in known.approx:
@@ -91,7 +96,8 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
     if past_goal(tokens, at + 1):
         return True
-    return (before == "of" and ahead == "instead") or (after == "more" and tokens.word(at + 2) == "than")
+    more = after in ("more", "less", "fewer") and tokens.word(at + 2) == "than"
+    return more or (before == "of" and ahead == "instead")
 
 
 def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
@@ -263,11 +269,10 @@ def _given(tokens: Tokens, at: int, before: str) -> bool:
     )
 
 
-def _change(tokens: Tokens, at: int, after: str) -> bool:
+def _change(tokens: Tokens, at: int, after: str, *, ends: bool) -> bool:
     """ "from nine to one", "dropped from five a week to one.": the bound of a change, not a vote of two to one."""
     counted = tokens.word(at - 2) in tokens.known.number_words or tokens.sort(at - 2) == NUMBER
     told = "from" in tokens.low[max(0, at - 8) : at]
-    ends = not names_things(tokens, at + 1)
     return (counted and (told or ends)) or (told and ends and after not in ("of", "that", "who", "which", "where"))
 
 
