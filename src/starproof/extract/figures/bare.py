@@ -27,6 +27,7 @@ from starproof.extract.figures.lending.memory import Text, whole
 from starproof.extract.figures.lending.neighbours import again, arrow, before, pointed, whole_sum
 from starproof.extract.figures.lending.parallel import as_long, parallel, won_back
 from starproof.extract.figures.lending.prices import more_things, price_of_thing, shop_price
+from starproof.extract.figures.lending.restated import made_it, of_which
 from starproof.extract.figures.lending.resumed import (
     counted,
     extreme,
@@ -100,6 +101,8 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     fee,
     per_another,
     late,
+    made_it,
+    of_which,
     first_of_them,
     cut_to,
     as_it_was,

@@ -93,12 +93,19 @@ _HANDLES = frozenset(
 def of_things(text: Text, figure: Figure) -> bool:
     """ "Disputes 52k/mth", "card authorisations (38 million a day": a number right behind what is counted."""
     tokens, known = text.tokens, text.tokens.known
-    marked = tokens.word(figure.first - 1) in ("(", ":")
+    marked = tokens.word(figure.first - 1) in ("(", ":", "=")
     at = figure.first - 1 - marked
+    at -= 2 * (tokens.word(at) in known.periods and tokens.word(at - 1) == "/")  # "kits/day 14k"
     word = tokens.word(at)
+    if word in _ACTIVE:
+        return True
     named = plural(word) and word not in known.verbs and word not in known.stop and word not in known.durations
     named = named and (marked or tokens.sort(at - 1) != WORD)
     return named and word not in known.money_cues and word not in known.moneys
+
+
+_ACTIVE = ("dau", "mau", "wau", "n")
+"""What is counted by these letters: users active in a day, and a sample."""
 
 
 def counted_alike(text: Text, index: int) -> bool:

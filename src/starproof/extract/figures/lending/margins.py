@@ -6,13 +6,14 @@ from starproof.extract.figures.lending.memory import REACH, Text
 from starproof.extract.figures.lending.taking import spoken
 from starproof.extract.figures.numbers.figure import COUNT, Figure
 from starproof.extract.figures.numbers.lexing import WORD
-from starproof.extract.figures.numbers.telling import PAST, changes, in_passing, past_goal
+from starproof.extract.figures.numbers.telling import PAST, changes, in_passing, off_goal, past_goal
 
 
 def beaten(text: Text, index: int) -> Figure | None:
     """The level that a margin is of: the last one told, over what it changed by and lengths that only tell when."""
     figure, tokens = text.figures[index], text.tokens
-    if not past_goal(tokens, figure.stop):
+    near = index > 0 and figure.first - text.figures[index - 1].stop <= _NEAR and off_goal(tokens, figure.stop)
+    if not near and not past_goal(tokens, figure.stop):
         return None
     for other in reversed(text.figures[max(0, index - 4) : index]):
         if figure.first - other.stop > REACH:
@@ -26,6 +27,10 @@ def beaten(text: Text, index: int) -> Figure | None:
             return COUNT
         return other if figure.value <= abs(spoken(other)) / other.scale else None
     return None
+
+
+_NEAR = 3
+"""Tokens between a goal and what was left of it, which no word need name: "statute 20 (8 under)"."""
 
 
 def margin(text: Text, index: int) -> Figure | None:

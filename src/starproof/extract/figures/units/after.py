@@ -50,7 +50,7 @@ def _percent(tokens: Tokens, figure: Figure) -> bool:
         unit = "%" if _stands(tokens, figure, points + 1 if word == "basis" else at + 1) else "pp"
         figure.become("percent", unit, points + 1 if word == "basis" else at + 1, 0.01)
         return True
-    if word in ("points", "point", "pts") and figure.scale == 1.0:
+    if word in ("points", "point", "pts", "pt") and figure.scale == 1.0:
         after = tokens.word(at + 1)
         thrown = at > figure.stop and after in _THROWN
         if thrown or (after in ("a", "per") and tokens.word(at + 2) in ("sprint", "iteration")):
@@ -171,7 +171,7 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     if word == "mo" and figure.digits and tokens.sort(at + 1) != WORD:
         return True
     if word in ("mo", "us", "m"):
-        return not (word == "m" and in_metres(tokens, at + 1)) and tokens.glued(at - 1) and figure.digits
+        return not (word == "m" and _no_minutes(tokens, figure, at)) and tokens.glued(at - 1) and figure.digits
     if word == "min":
         return figure.digits
     if word == "second":
@@ -179,6 +179,15 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
             return False
         return tokens.low[at - 1] in DASHES or figure.value < 1 or not names_things(tokens, at + 1)
     return not (word in ("quarters", "quarter") and figure.value == 3 and tokens.word(at + 1) == "of")
+
+
+def _no_minutes(tokens: Tokens, figure: Figure, at: int) -> bool:
+    """ "400 m deep", "210M images": metres, and millions."""
+    return in_metres(tokens, at + 1) or (tokens.original(at) == "M" and figure.value >= _HOUR)
+
+
+_HOUR = 60
+"""So many minutes, and nobody writes an M behind them."""
 
 
 def _of_next(tokens: Tokens, at: int, word: str) -> bool:
@@ -244,6 +253,7 @@ def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str, abo
         and joint != ","
         and tokens.word(rest.stop) != "of"
         and not names_things(tokens, rest.stop)
+        and tokens.word(rest.stop) != "times"
         and tokens.sort(rest.stop) != NUMBER
     ):
         figure.value, figure.stop = figure.value + rest.value * above / 60, rest.stop

@@ -62,7 +62,10 @@ def _slashed(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "2/3 of the code", "about 1/4 of returns" """
     at = number.stop
     under = tokens.low[at + 1] if tokens.word(at) == "/" and tokens.glued(at - 1) and tokens.glued(at) else ""
-    if under not in ("2", "3", "4", "5", "6", "8", "10") or tokens.word(at + 2) != "of" or number.value >= int(under):
+    moved = tokens.word(number.first - 1) in ("down", "up", "by", "cut") and tokens.word(at + 2) != "/"
+    if under not in ("2", "3", "4", "5", "6", "8", "10") or number.value >= int(under):
+        return None
+    if tokens.word(at + 2) != "of" and not (moved and number.value == 1):
         return None
     return share_of(number.first, at + 2, number.value / int(under))
 

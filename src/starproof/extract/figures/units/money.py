@@ -10,11 +10,12 @@ from starproof.extract.figures.numbers.ranges import changed, widen
 from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.units.coins import OPEN, SHORT, SPOKEN_CODES, cents_too, currency, is_coin
 from starproof.extract.figures.units.periods import period_at
+from starproof.extract.figures.unmeasured.naming import OPENINGS
 
 SIGN = "$" + OPEN
 """The currency of a plain dollar sign: US dollars unless the text is at home elsewhere."""
 _DOUBTFUL = SHORT | {"pounds"}
-_LOOSE_PREFIXES = frozenset("rs ksh kshs inr kr rp rm zł zl".split())
+_LOOSE_PREFIXES = frozenset("rs ksh kshs inr kr rp rm zł zl kč".split())
 
 
 def money_first(tokens: Tokens, at: int) -> Figure | None:
@@ -74,6 +75,8 @@ def _mark(tokens: Tokens, at: int) -> str | None:
         return known.codes[word] if tokens.original(at).isupper() or tokens.sort(at + 1) == NUMBER else None
     if word not in known.prefixes:
         return None
+    if word == "r" and tokens.word(at + 2) == ":" and tokens.word(at - 1) in OPENINGS:
+        return None  # the label of a line: "R2: saved $52k"
     rand = word == "r" and tokens.original(at) == "R" and len(tokens.word(at + 1)) > 2
     fits = tokens.glued(at) or word in _LOOSE_PREFIXES or rand or (tokens.original(at).isupper() and word != "r")
     return known.prefixes[word] if fits else None

@@ -144,7 +144,9 @@ def _long_past(tokens: Tokens, number: Numeral) -> bool:
     """ "laid in 1887", "since 1868": four digits of a century before, where nothing is counted."""
     word, before = tokens.low[number.first], tokens.word(number.first - 1)
     told = len(word) == 4 and word.isdecimal() and word[:2] in ("16", "17", "18") and number.stop == number.first + 1
-    dated = before in ("in", "since", "of", "around") or before in NAMES
+    dated = before in ("in", "since", "of", "around", "from", "until", "before", "after", "by") or before in NAMES
+    if before == "the":
+        return told and plural_ahead(tokens, number.stop) < 0
     return told and dated and not names_things(tokens, number.stop)
 
 

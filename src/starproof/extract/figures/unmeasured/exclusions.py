@@ -9,7 +9,7 @@ from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.unmeasured.clock import is_clock
 from starproof.extract.figures.unmeasured.dates import is_date, is_year
 from starproof.extract.figures.unmeasured.idioms import is_idiom
-from starproof.extract.figures.unmeasured.naming import OPENINGS, is_argument, is_name
+from starproof.extract.figures.unmeasured.naming import OPENINGS, is_argument, is_name, is_read_out
 from starproof.extract.figures.unmeasured.one import is_pronoun
 
 
@@ -185,6 +185,8 @@ def _place(tokens: Tokens, number: Numeral) -> bool:
 def _ordering(tokens: Tokens, number: Numeral) -> bool:
     """List numbering: "1." or "2)" at the start of a line."""
     at = number.first
+    if number.digits and tokens.word(at - 1) == "[" and tokens.word(number.stop) == "]":
+        return True
     opens = at == 0 or tokens.sort(at - 1) == BREAK or tokens.word(at - 1) in ("\n", "(")
     if number.digits and tokens.word(number.stop) == ")" and tokens.glued(at) and number.value > 1 and not opens:
         return "(" not in tokens.low[max(0, at - 20) : at] and _enumerated(tokens, at, number.value)
@@ -284,6 +286,7 @@ _CHECKS = (
     is_date,
     is_name,
     is_argument,
+    is_read_out,
     is_clock,
     _ordering,
     is_pronoun,

@@ -19,7 +19,7 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
         return False
     if before == "no" and not number.digits:
         return tokens.word(stop) == "of"  # else an answer, as in "he says no one point nine"
-    if _lettered(tokens, at, before) or _marked(tokens, at, before):
+    if _lettered(tokens, at, before) or _marked(tokens, at, before) or (before == "version" and "." in tokens.low[at]):
         return True
     if before == "." and number.digits and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
         return tokens.word(at - 2) != "vs"
@@ -49,6 +49,26 @@ def _marked(tokens: Tokens, at: int, before: str) -> bool:
     if before in ("#", "§", "№") or (before in tokens.known.digits and tokens.word(at - 2) == "p"):
         return True
     return before in tokens.known.strict_names and not _foreign(tokens, at, before)
+
+
+def is_read_out(tokens: Tokens, number: Numeral) -> bool:
+    """ "room two oh four", "since oh six": a number told digit by digit, behind a word, with nothing that it counts."""
+    said = tokens.low[number.first : number.stop]
+    if number.digits or number.scaled or not {"oh", "o"}.intersection(said) or "point" in said:
+        return False
+    at, known = number.stop, tokens.known
+    measured = (
+        known.durations,
+        known.moneys,
+        known.sizes,
+        known.measures,
+        known.cents,
+        ("%", "percent", "times", "points"),
+    )
+    if plural_ahead(tokens, at) >= 0 or any(tokens.word(at) in words for words in measured):
+        return False
+    before = tokens.word(number.first - 1)
+    return before not in known.stop and before not in known.approx and before not in known.verbs
 
 
 def is_argument(tokens: Tokens, number: Numeral) -> bool:
