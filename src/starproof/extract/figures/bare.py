@@ -20,6 +20,7 @@ from starproof.extract.figures.lending.beside import (
     went_as_well,
 )
 from starproof.extract.figures.lending.difference import difference, part
+from starproof.extract.figures.lending.labelled import labelled
 from starproof.extract.figures.lending.large import large_sum
 from starproof.extract.figures.lending.levels import aimed, level
 from starproof.extract.figures.lending.margins import beaten, margin
@@ -84,6 +85,7 @@ from starproof.extract.figures.units.proportions import is_whole
 
 _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     row,
+    labelled,
     lower_bound,
     arrow,
     whole_sum,

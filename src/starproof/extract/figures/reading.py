@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from starproof.core.keeping import LONGEST, Shelf
 from starproof.extract.figures.numbers.figure import Figure, figure_of
-from starproof.extract.figures.numbers.lexing import MARK, NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.lexing import MARK, NUMBER, SKIP, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import count_noun, names_things
 from starproof.extract.figures.numbers.numerals import numeral
 from starproof.extract.figures.numbers.ranges import find_range, repeat_unit
 from starproof.extract.figures.units.after import find_unit
 from starproof.extract.figures.units.fractions import find_share, find_special
+from starproof.extract.figures.units.lengths import minutes_and_seconds
 from starproof.extract.figures.units.money import money_first
 from starproof.extract.figures.units.periods import find_period, period_at
 from starproof.extract.figures.unmeasured.exclusions import is_no_quantity, times_before
@@ -52,7 +53,8 @@ def _read(tokens: Tokens, at: int, end: int) -> _Read:
     starters, kinds, low = tokens.known.starters, tokens.kind, tokens.low
     while at < end:
         kind = kinds[at]
-        if kind in (NUMBER, MARK) or (kind == WORD and low[at] in starters):
+        timed = kind == SKIP and ":" in low[at]
+        if kind in (NUMBER, MARK) or (kind == WORD and low[at] in starters) or timed:
             figure, stop = _figure(tokens, at)
             if figure is not None:
                 figures.append(figure)
@@ -64,6 +66,8 @@ def _read(tokens: Tokens, at: int, end: int) -> _Read:
 
 def _figure(tokens: Tokens, at: int) -> tuple[Figure | None, int]:
     """The figure that begins at ``at``, and where to read on."""
+    if tokens.kind[at] == SKIP:
+        return minutes_and_seconds(tokens, at), at + 1
     if tokens.kind[at] == MARK or tokens.low[at] in tokens.known.money_openers:
         figure = money_first(tokens, at)
         if figure is not None:

@@ -126,7 +126,10 @@ def in_metres(tokens: Tokens, at: int) -> bool:
 def _among_times(tokens: Tokens, at: int) -> bool:
     """Whether "35m" stands beside other times in letters, as in "from 4h to 35m"."""
     near = range(max(0, at - 8), min(len(tokens), at + 6))
-    return any(tokens.low[i] in ("h", "s", "ms", "hr", "hrs") and tokens.glued(i - 1) for i in near)
+    return any(
+        tokens.low[i] in ("h", "s", "ms", "hr", "hrs") and tokens.glued(i - 1) and tokens.sort(i - 1) == NUMBER
+        for i in near
+    )
 
 
 def _halved(tokens: Tokens, number: Numeral, unit: float) -> Numeral:

@@ -16,6 +16,21 @@ def length(tokens: Tokens, first: int, unit: int, times: float) -> Figure:
     return figure
 
 
+def minutes_and_seconds(tokens: Tokens, at: int) -> Figure | None:
+    """ "from 11 min to 8:20": minutes and seconds, which a length in minutes sets off from a time of day."""
+    minutes, _, seconds = tokens.low[at].partition(":")
+    joint, lead = tokens.word(at - 1), tokens.low[max(0, at - 7) : at]
+    told = minutes.isdecimal() and seconds.isdecimal() and len(seconds) == 2 and int(seconds) < 60
+    if not told or joint not in ("to", "→", ">", "then", "vs") or _IN_MINUTES.isdisjoint(lead):
+        return None
+    figure = Figure(at, at + 1, 60.0 * int(minutes) + int(seconds))
+    figure.become("duration", "s", at + 1, 1.0)
+    return figure
+
+
+_IN_MINUTES = frozenset(("min", "mins", "minutes"))
+
+
 def lasts(tokens: Tokens, at: int) -> bool:
     """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
     known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)

@@ -15,6 +15,8 @@ from starproof.extract.figures.unmeasured.naming import OPENINGS
 SIGN = "$" + OPEN
 """The currency of a plain dollar sign: US dollars unless the text is at home elsewhere."""
 _DOUBTFUL = SHORT | {"pounds"}
+_TITLED = ("Ft", "Bs")
+"""Marks of currencies as they are written; in lower case "ft" are feet."""
 _LOOSE_PREFIXES = frozenset("rs ksh kshs inr kr rp rm zł zl kč".split())
 
 
@@ -78,6 +80,8 @@ def _mark(tokens: Tokens, at: int) -> str | None:
     if word == "r" and tokens.word(at + 2) == ":" and tokens.word(at - 1) in OPENINGS:
         return None  # the label of a line: "R2: saved $52k"
     rand = word == "r" and tokens.original(at) == "R" and len(tokens.word(at + 1)) > 2
+    if word in ("ft", "bs"):
+        return known.prefixes[word] if tokens.original(at) in _TITLED else None
     fits = tokens.glued(at) or word in _LOOSE_PREFIXES or rand or (tokens.original(at).isupper() and word != "r")
     return known.prefixes[word] if fits else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.lexing import BREAK, NUMBER, PUNCT, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import plural, plural_ahead
 from starproof.extract.figures.numbers.numerals import numeral
 from starproof.extract.figures.numbers.spelled import Numeral
@@ -31,7 +31,11 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
         return False
     if before in known.digits and not number.digits and tokens.word(at - 2) in ("day", "page", "room"):
         before = tokens.word(at - 2)
-    if before not in known.names or (plural(before) and _counted(tokens, at, before)) or _shared(tokens, stop, before):
+    if (
+        before not in known.names
+        or (plural(before) and _counted(tokens, at, before))
+        or _shared(tokens, number, before)
+    ):
         return False
     after = tokens.word(tokens.over_dash(_past_bound(tokens, stop)))
     units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
@@ -42,6 +46,15 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
         return False  # "the second wave eighty five" is named already
     titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in OPENINGS
     return not unit and (titled or plural_ahead(tokens, stop) < 0)
+
+
+def _listed_size(tokens: Tokens, number: Numeral, before: str) -> bool:
+    """ "Team 5; fee £2", "Stations 46; crews 12": how many there are, in a note that begins with what is counted."""
+    at, stop = number.first, number.stop
+    ends = tokens.sort(stop) in (BREAK, PUNCT) and tokens.word(stop) not in (":", ")", "-", "–", "/", "→")
+    listed = tokens.word(stop) in (",", "&") and tokens.sort(stop + 1) == NUMBER
+    noted = tokens.word(at - 2) in ("\n", ";", "-", "•", "*", "|", "") and tokens.word(at - 1) == before
+    return number.digits and noted and ends and not listed and (before == "team" or plural(before))
 
 
 def _marked(tokens: Tokens, at: int, before: str) -> bool:
@@ -107,8 +120,11 @@ _DURING = frozenset("in for from during between through over by of and , . on".s
 """Before "weeks two to five", where these number the weeks; else they measure what came before."""
 
 
-def _shared(tokens: Tokens, at: int, name: str) -> bool:
-    """Whether a list of numbers ends with what they count: "by site 48, 37 and 22 engineers"."""
+def _shared(tokens: Tokens, number: Numeral, name: str) -> bool:
+    """Whether things are counted: a list of numbers ends with them: "by site 48, 37 and 22 engineers"."""
+    at = number.stop
+    if _listed_size(tokens, number, name):
+        return True
     if plural(name) or tokens.word(at) != ",":
         return False
     while tokens.word(at) in (",", "and") and tokens.sort(at + 1) == NUMBER:
