@@ -136,11 +136,21 @@ def _own_call(words: str) -> tuple[int, int] | None:
 def _followed(context: StoryContext, place: int) -> bool:
     """Whether the sentences straight before this tell of trouble."""
     before = [context.sentence(place - step, most=LONGEST) for step in range(1, _BEHIND + 1)]
-    return any(_TROUBLE.search(words) or _BROKE.search(words) for words in before)
+    return any(_troubled(words) or _broke(words) for words in before)
 
 
 def _was_right(context: StoryContext, place: int) -> bool:
     """Whether a warning in this sentence was right: the teller confesses it, or trouble follows."""
     said = context.sentence(place, most=LONGEST)
     following = (context.sentence(place + step, most=LONGEST) for step in range(1, AHEAD + 1))
-    return _CONFESSED.search(said) is not None or any(_TROUBLE.search(words) for words in following)
+    return _CONFESSED.search(said) is not None or any(map(_troubled, following))
+
+
+@kept
+def _troubled(words: str) -> bool:
+    return _TROUBLE.search(words) is not None
+
+
+@kept
+def _broke(words: str) -> bool:
+    return _BROKE.search(words) is not None
