@@ -115,6 +115,8 @@ class Memory:
             if key is not None:
                 _WEIGHED.put(key, found)
         weighed, offsets = found
+        if not offsets or self._stands(offsets, figure):
+            return weighed
         right, wrong = (self._here(r, offsets, figure) for r in (weighed.right, weighed.wrong))
         return replace(weighed, right=right, wrong=wrong)
 

@@ -140,9 +140,10 @@ def _product(scene: Scene, figure: Figure, counts: Sequence[Figure], count: floa
         times = count / (PERIODS.get(period(price.quantity)) or scale(many.quantity))
     for repeats, least in _repeats(scene, figure, many, price):
         computed = price.value * times * repeats
-        reading = _reading(figure, counts, price, computed, repeats)
-        if conceivable(figure.value, computed) and holds(figure, reading, computed / repeats, least):
-            yield reading
+        if conceivable(figure.value, computed):
+            reading = _reading(figure, counts, price, computed, repeats)
+            if holds(figure, reading, computed / repeats, least):
+                yield reading
 
 
 def _repeats(scene: Scene, figure: Figure, count: Figure, price: Figure) -> Iterator[tuple[float, float]]:

@@ -51,13 +51,14 @@ def placed(seen: View, places: tuple[int, ...]) -> tuple[str, ...]:
     where = _where(seen, places)
     told = [where, f"{seen.hangs}, {where}", f"{seen.presented}; {where}"]
     told += _nearest(seen, places) if "one row" not in apart else ["told before", "row of a table"]
-    _standing(seen, places, told)
+    sides = [_side(seen, place) for place in places]
+    _standing(seen, sides, told)
     told += apart
-    _about(seen, places, told)
+    _about(seen, places, sides, told)
     of_thing = _of_its_thing(seen, places)
     told.append(of_thing)
     _in_a_row(seen, places, told)
-    _far(seen, places, told, of_thing)
+    _far(seen, places, sides, told, of_thing)
     return tuple(told)
 
 
@@ -116,9 +117,8 @@ def _distance(seen: View, place: int) -> tuple[str, ...]:
     )
 
 
-def _standing(seen: View, places: tuple[int, ...], told: list[str]) -> None:
+def _standing(seen: View, sides: Sequence[Side], told: list[str]) -> None:
     """What the operands are in the story: goals, derived themselves, times that things took."""
-    sides = [_side(seen, place) for place in places]
     goals = min(2, sum([side.goal for side in sides]))
     told.append(_GOALS[goals])
     if seen.margin:
@@ -137,9 +137,8 @@ def _standing(seen: View, places: tuple[int, ...], told: list[str]) -> None:
         told.append("a change taken" if changed == 1 else "changes taken")
 
 
-def _about(seen: View, places: tuple[int, ...], told: list[str]) -> None:
+def _about(seen: View, places: tuple[int, ...], sides: Sequence[Side], told: list[str]) -> None:
     """Whether figure and operands speak of one thing."""
-    sides = [_side(seen, place) for place in places]
     before, after = seen.fresh
     for known in [side.words for side in sides if side.words]:
         before, after = (tuple([word for word in words if word not in known]) for words in (before, after))
@@ -194,7 +193,7 @@ def _in_a_row(seen: View, places: tuple[int, ...], told: list[str]) -> None:
             told.append("all close before")
 
 
-def _far(seen: View, places: tuple[int, ...], told: list[str], of_thing: str) -> None:
+def _far(seen: View, places: tuple[int, ...], sides: Sequence[Side], told: list[str], of_thing: str) -> None:
     """Whether operands stand over a long way, or ahead in a summary; and what still holds them together."""
     here = seen.figure.place
     low, high = places[0], places[-1]
@@ -205,7 +204,6 @@ def _far(seen: View, places: tuple[int, ...], told: list[str], of_thing: str) ->
     else:
         way = FAR_OFF[1 if here - high <= CLOSE_BY else 2]
     told += [way, f"{way}, {seen.hangs}", f"{way}, {of_thing}"]
-    sides = [_side(seen, place) for place in places]
     told.append(f"{way}, {min(2, len([1 for side in sides if side.topic]))} of its topic")
     told.append(f"{way}, {min(2, len([1 for side in sides if side.words]))} by its words")
     if len(places) == 2 and "two kinds" not in told:
