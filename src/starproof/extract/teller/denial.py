@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from starproof.core.context import StoryContext, once
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
@@ -101,6 +102,12 @@ def denials(document: Document, labels: Sequence[LabelledSentence]) -> tuple[Spa
     found = [one.span for one in labels if one.label in ("result", "reflection")]
     denied = [span for span in found if denies(document.quote(span, most=LONGEST))]
     return tuple(sorted({*denied, *answered_no(document, labels)}, key=lambda span: span.start))
+
+
+@once
+def denied(context: StoryContext) -> tuple[Span, ...]:
+    """The same of a story, for rules, level and probes, which all ask."""
+    return denials(context.document, context.labels)
 
 
 @kept

@@ -101,9 +101,12 @@ def _found(context: StoryContext) -> Iterator[Span]:
     for place, sentence in enumerate(context.labels):
         if sentence.label in _TOLD_IN:
             words = context.sentence(place, most=LONGEST)
-            where = _knowing(words) or _let_be(words) or (_went_on(words) if _was_right(context, place) else None)
+            where = _knowing(words) or _let_be(words)
+            if where is None and (warned := _went_on(words)) is not None and _was_right(context, place):
+                where = warned
             where = where or (_elsewhere(words) if sentence.label == "reflection" else None)
-            where = where or (_own_call(words) if _followed(context, place) else None)
+            if where is None and (own := _own_call(words)) is not None and _followed(context, place):
+                where = own
             if where is not None:
                 yield clause_within(context, sentence.span, where)
 
@@ -136,21 +139,11 @@ def _own_call(words: str) -> tuple[int, int] | None:
 def _followed(context: StoryContext, place: int) -> bool:
     """Whether the sentences straight before this tell of trouble."""
     before = [context.sentence(place - step, most=LONGEST) for step in range(1, _BEHIND + 1)]
-    return any(_troubled(words) or _broke(words) for words in before)
+    return any(_TROUBLE.search(words) or _BROKE.search(words) for words in before)
 
 
 def _was_right(context: StoryContext, place: int) -> bool:
     """Whether a warning in this sentence was right: the teller confesses it, or trouble follows."""
     said = context.sentence(place, most=LONGEST)
     following = (context.sentence(place + step, most=LONGEST) for step in range(1, AHEAD + 1))
-    return _CONFESSED.search(said) is not None or any(map(_troubled, following))
-
-
-@kept
-def _troubled(words: str) -> bool:
-    return _TROUBLE.search(words) is not None
-
-
-@kept
-def _broke(words: str) -> bool:
-    return _BROKE.search(words) is not None
+    return _CONFESSED.search(said) is not None or any(_TROUBLE.search(words) for words in following)

@@ -119,20 +119,24 @@ def _distance(seen: View, place: int) -> tuple[str, ...]:
 
 def _standing(seen: View, sides: Sequence[Side], told: list[str]) -> None:
     """What the operands are in the story: goals, derived themselves, times that things took."""
-    goals = min(2, sum([side.goal for side in sides]))
-    told.append(_GOALS[goals])
+    goals = derived = parts = lengths = changed = 0
+    for side in sides:  # no ``sum``: a hundred sets of operands are looked at in a review
+        goals += side.goal
+        derived += side.derived
+        parts += side.part
+        lengths += side.horizon
+        changed += side.change
+    told.append(_GOALS[min(2, goals)])
     if seen.margin:
-        told.append(_MARGIN[goals])
-    derived = sum([side.derived for side in sides])
+        told.append(_MARGIN[min(2, goals)])
     if derived:
         told.append("derived operand")
         if derived > 1 and derived == len(sides):
             told.append("all derived")
-    if len(sides) > 1 and seen.scene.parts and all(side.part for side in sides):
+    if parts > 1 and parts == len(sides):
         told.append("parts of a total")
-    if any(side.horizon for side in sides):
+    if lengths:
         told.append("horizon operand")
-    changed = sum([side.change for side in sides])
     if changed:
         told.append("a change taken" if changed == 1 else "changes taken")
 
@@ -140,13 +144,17 @@ def _standing(seen: View, sides: Sequence[Side], told: list[str]) -> None:
 def _about(seen: View, places: tuple[int, ...], sides: Sequence[Side], told: list[str]) -> None:
     """Whether figure and operands speak of one thing."""
     before, after = seen.fresh
-    for known in [side.words for side in sides if side.words]:
-        before, after = (tuple([word for word in words if word not in known]) for words in (before, after))
+    topic = 2
+    for side in sides:
+        topic = side.topic if side.topic < topic else topic
+        if known := side.words:
+            before = tuple([word for word in before if word not in known])
+            after = tuple([word for word in after if word not in known])
     told.append(_NEW_BEFORE[min(3, len(before))])
     told.append(_NEW_AFTER[min(2, len(after))])
     if "and" in seen.named:
         told.append(_AND_NEW_AFTER[min(2, len(after))])
-    told.append(_TOPIC[min(2, *[side.topic for side in sides])])
+    told.append(_TOPIC[topic])
     if len(places) == 2:
         told += kept(seen.scene, "topic", places, _one_topic)
 
