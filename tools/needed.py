@@ -16,7 +16,7 @@ from pkgutil import walk_packages
 from options import to_write
 
 from starproof import engine
-from starproof.core.seeking import Seldom, named, worked_out
+from starproof.core.seeking import Seldom, named, ways_worked_out, worked_out
 from starproof.engine.reviewer import JUDGING
 
 ROOT = Path(__file__).parents[1]
@@ -39,8 +39,14 @@ def content() -> str:
     """One line a pattern, so that changes to two of them are easily brought together."""
     loaded()
     known = {(one.source, int(one.flags)) for one in gc.get_objects() if isinstance(one, Seldom)}
-    found = {named(*pattern): sorted(worked_out(*pattern)) for pattern in known}
+    found = {named(*pattern): _told(*pattern) for pattern in known}
     return "{\n" + ",\n".join(f"{json.dumps(key)}: {json.dumps(found[key])}" for key in sorted(found)) + "\n}\n"
+
+
+def _told(source: str, flags: int) -> tuple[list[list[str]], list[list[int]]]:
+    ways = ways_worked_out(source, flags)
+    sets = list(dict.fromkeys([worked_out(source, flags), *(one for way in ways for one in way)]))
+    return [sorted(one) for one in sets], [[sets.index(one) for one in way] for way in ways]
 
 
 def main() -> int:

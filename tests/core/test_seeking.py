@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from starproof.core.seeking import _ODD, Seldom, found_before, named, needed, worked_out
+from starproof.core.seeking import _ODD, Seldom, found_before, named, needed, ways, ways_worked_out, worked_out
 from tests.corpus import rows, text_of
 
 PATTERNS = (
@@ -20,6 +20,8 @@ PATTERNS = (
     r"(?:ab)?cd|[ef]gh+i",
     r"(?i:insist)ed|K\w+",
     r"(?P<one>st)ill (?P=one)op",
+    r"(?:gave (?:up|in)|(?:lo|mis)st{1,2}) (?:the |a )?(?:bid|race(?:s|rs))",
+    r"(?:talk|walk)ed [a-c]{0,9} (?:round|over)|won (?:back|hea(?:rt|d)s)",
 )
 
 
@@ -105,6 +107,7 @@ def test_what_is_written_down_of_a_pattern_is_what_it_needs() -> None:
     written = [one for _, one in shipped() if named(one.source, one.flags) in found_before()]
     for one in written:
         assert needed(one.source, one.flags) == worked_out(one.source, one.flags), one.source
+        assert ways(one.source, one.flags) == ways_worked_out(one.source, one.flags), one.source
 
 
 def test_of_nearly_all_patterns_it_is_written_down_what_they_need() -> None:
@@ -115,3 +118,28 @@ def test_of_nearly_all_patterns_it_is_written_down_what_they_need() -> None:
 def test_a_pattern_that_was_altered_is_worked_out_anew() -> None:
     one = next(one for _, one in shipped() if needed(one.source, one.flags))
     assert needed(f"(?:{one.source})?", one.flags) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (r"\btalked\b.{0,9}\bround\b", [[{"talked"}, {"round"}]]),
+        (
+            r"(?:gave|gives|took) \w+ (?:leave|notice)",
+            [[{word}, {"leave", "notice"}] for word in ("gave", "gives", "took")],
+        ),
+        (r"(?:late|\d) deal", [[{" deal"}, {"late"}], [{" deal"}]]),
+        (r"(?:late|\d)r? \w", []),
+        (r"one way", []),
+    ],
+)
+def test_says_what_each_way_to_match_needs(source: str, told: list[list[set[str]]]) -> None:
+    found = [set(way) for way in ways(source)]
+    assert found == [set(map(frozenset, way)) for way in told]
+
+
+def test_a_pattern_is_not_made_for_a_text_with_only_some_of_what_each_way_needs() -> None:
+    one = Seldom(r"\btalked\b.{0,9}\bround\b|\bwon\b.{0,9}\bover\b")
+    assert one.search("We talked, and it was over.") is None
+    assert one._made is None
+    assert one.search("I talked him round.") is not None

@@ -114,7 +114,8 @@ class Document:
 
         A page without full stops is one sentence, so what searches sentences asks for ``most`` to stay linear.
         """
-        return self.text[span.start : span.end if most is None else min(span.end, span.start + most)]
+        start, end = span.start, span.end
+        return self.text[start : end if most is None or end - start <= most else start + most]
 
 
 @dataclass(frozen=True, slots=True)

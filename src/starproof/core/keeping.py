@@ -85,7 +85,8 @@ class _Readings(Ledger[T]):
     def __missing__(self, text: str) -> T:
         result = self._read(text)
         if len(text) <= LONGEST:
-            self._make_room()
+            if len(self) >= self._most:
+                self._make_room()
             return self.setdefault(text, result)
         self[text] = result
         before, self._long = self._long, text
@@ -94,9 +95,8 @@ class _Readings(Ledger[T]):
         return result
 
     def _make_room(self) -> None:
-        if len(self) >= self._most:
-            for text in list(self)[: self._most // 2]:
-                self.pop(text, None)
+        for text in list(self)[: self._most // 2]:
+            self.pop(text, None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from starproof.core.results import Dimension, Finding, Flag
 from starproof.core.text import Span
 from starproof.extract.general import told_in_general
 from starproof.extract.teller.applied import put_to_use
-from starproof.extract.teller.denial import LONGEST, denials, is_afterthought
+from starproof.extract.teller.denial import LONGEST, denied, is_afterthought
 from starproof.extract.teller.fitting import first_fitting
 from starproof.extract.teller.knowingly import knowing_faults
 from starproof.extract.time.sequel import sequels
@@ -89,13 +89,13 @@ class Case:
 
     def denials(self) -> tuple[Span, ...]:
         """The sentences that say that there was nothing to learn."""
-        return denials(self.context.document, self.context.labels)
+        return denied(self.context)
 
     def lesson(self) -> Span | None:
         """The words of a lesson, the first that fit, outside sentences that deny one."""
-        denied = self.denials()
-        found = [s for s in self.context.facts.of("lesson") if not any(one.contains(s.span) for one in denied)]
-        if denied:
+        denials = self.denials()
+        found = [s for s in self.context.facts.of("lesson") if not any(one.contains(s.span) for one in denials)]
+        if denials:
             found = [s for s in found if not is_afterthought(self.context.sentence(s.sentence, most=LONGEST))]
         return first_fitting(self.context, found)
 

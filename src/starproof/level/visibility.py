@@ -106,7 +106,7 @@ def takes_up(words: str) -> bool:
     return _RELEASED.fullmatch(words) is None
 
 
-_ONLOOKERS = re.compile(
+_ONLOOKERS = Seldom(
     r"(?:\b(?:before|in front of|in the presence of)|\b(?:show(?:ed|n)?|present(?:ed)?|told|announced|explained|"
     r"demo(?:ed|nstrated)?|thanked|praised|wrote|mailed|sent)\b[^.;:!?]{0,30}(?:\bto)?|\bknown (?:in|across|"
     r"throughout))"

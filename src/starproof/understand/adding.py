@@ -11,7 +11,7 @@ BITS = 32
 
 
 class Longs(dict[str, int]):
-    """The rows as long numbers, each made when it is first asked for; a name without a row stands for nought.
+    """The rows as long numbers, each made when it is first asked for.
 
     A long number has a field for each column, lifted above nought, and a last one for how many rows it is.
     """
@@ -23,17 +23,17 @@ class Longs(dict[str, int]):
         self._fields = Struct(f"<{width + 1}I")
 
     def __missing__(self, name: str) -> int:
-        place = self._places.get(name)
-        if place is None:
-            return 0  # not kept, since texts may hold any number of names
-        first = place * self._width
+        first = self._places[name] * self._width
         lifted = [value + self._lift for value in self._values[first : first + self._width]]
         row = self[name] = int.from_bytes(self._fields.pack(*lifted, 1), "little")
         return row
 
     def total(self, names: Iterable[str]) -> int:
-        """The rows of these names added up, each as often as it is named."""
-        return sum(map(self.__getitem__, names))
+        """The rows of these names added up, each as often as it is named; a name without a row stands for nought.
+
+        Most names have none, and are passed over before anything is asked of them.
+        """
+        return sum(map(self.__getitem__, filter(self._places.__contains__, names)))
 
     def counted(self, total: int) -> int:
         """How many rows a total is made of."""

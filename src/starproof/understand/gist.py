@@ -105,8 +105,8 @@ def _mixed(shares: Row, scores: Row) -> list[float]:
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)
     both = [
-        max(share, LEAST) ** (1 - PART) * max(power / total, LEAST) ** PART if share else 0.0
-        for share, power in zip(shares, powers, strict=True)
+        (share if share > LEAST else LEAST) ** (1 - PART) * (part if part > LEAST else LEAST) ** PART if share else 0.0
+        for share, part in zip(shares, [power / total for power in powers], strict=True)
     ]
     whole = sum(both)
     return [value / whole for value in both]

@@ -22,6 +22,7 @@ SECTIONS: Mapping[str, tuple[tuple[Label, ...], str]] = {
 }
 """By section, its labels and the kinds of sentences that are looked for in it."""
 _LEAST, _FLOOR = 0.001, -6.0
+_MOST = 1 - _LEAST
 _RIVALS = 3
 """Among how many other labels the rest of a sentence's confidence is shared."""
 _PLACE = {kind: place for place, kind in enumerate(KINDS)}
@@ -48,7 +49,7 @@ def by_section(labels: Sequence[LabelledSentence], shares: Sequence[Sequence[flo
 def _inside(one: LabelledSentence, told: Sequence[Label]) -> float:
     """How likely a sentence belongs to a section with these labels."""
     share = one.confidence if one.label in told else (1 - one.confidence) / _RIVALS * len(told)
-    return min(max(share, _LEAST), 1 - _LEAST)
+    return _LEAST if share < _LEAST else _MOST if share > _MOST else share
 
 
 def _length(section: str, inside: Sequence[float]) -> dict[str, float]:

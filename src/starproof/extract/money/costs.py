@@ -69,7 +69,7 @@ _SUM_OF = Seldom(
     rf"(?:was|were|is|came to|comes to|ran to|runs to|amounted to|added up to|totall?ed|cost|costs) {_ABOUT}"
 )
 _OF_IT = Seldom(rf"^ (?:of|in|on|for|worth of) (?:(?!(?:less|lower|fewer|saved) )[a-z-]+ ){{0,3}}?{PAID_FOR} ")
-_FACED = re.compile(
+_FACED = Seldom(
     rf" (?:had|have|meant|means|explain|explained|justify|defend|faced|ran up|needed|"
     rf"(?:took|takes)(?: us| me)?(?: ,){{0,2}}|gave (?:me|us)|at) {_ABOUT}"
 )

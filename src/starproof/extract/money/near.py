@@ -30,9 +30,7 @@ _RUNS = Seldom(
     r"all )?(?:spend|pay)|"
     r"(?<!no longer )costs?(?: (?:the|our|us|them|a))?(?: [a-z-]+)?|running \S+ \S+ (?:\S+ )?(?:now )?costs) " + _ABOUT
 )
-_ASIDE = re.compile(
-    r" , which (?:all )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) (?:to|at) " + _ABOUT
-)
+_ASIDE = Seldom(r" , which (?:all )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) (?:to|at) " + _ABOUT)
 """Before an amount, and a comma behind it: it says in passing how large a thing is of which the sentence tells more."""
 _LEVEL_OF = Seldom(
     r" (?:stood|stands?|ran|runs?|was|were|is|are|been|sat) (?:at )?(?:(?:about|around|roughly|nearly) )?\S+ "
@@ -134,7 +132,7 @@ _GOT_FOR = Seldom(
     r"for " + _ABOUT
 )
 """Before an amount, these make it the price of what was bought."""
-_SOLD = re.compile(
+_SOLD = Seldom(
     r" (?:sold|resold|auctioned|rented out|leased out|let)"
     r"(?: (?!(?:each|every|one|a|and|so|but) )\S+){0,4} for " + _ABOUT + _ABOUT
 )

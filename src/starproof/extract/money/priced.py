@@ -44,13 +44,13 @@ _GAINED = Seldom(
 """Before an amount: what is gained or spared, by a noun or by a verb, or a word that sums up what was told before."""
 _SPARED_BEFORE = Seldom(rf" (?:{_SPARED}) ")
 _SPARED_SINCE = Seldom(rf" (?:{_SPARED}|ended|closed|cancel\w*|handed|switched|dropped|fell|used) ")
-_SPARED_BEHIND = re.compile(
+_SPARED_BEHIND = Seldom(
     rf" (?:{_SPARED}|of (?:(?:new|additional|extra|recurring|yearly|annual) )?"
     r"(?:premiums?|sales|revenues?|orders?|bookings?|business|income|profit|margin)|"
     r"in (?:[a-z]+ )?(?:sales|revenues?|orders?|bookings?|fines|penalties|donations|premiums?|profit|margin)) "
 )
-_PAID = re.compile(rf" {PAID_FOR} (?:(?!(?:brings?|earns?|fees?) )\S+ ){{1,9}}$")
-_LEFT = re.compile(
+_PAID = Seldom(rf" {PAID_FOR} (?:(?!(?:brings?|earns?|fees?) )\S+ ){{1,9}}$")
+_LEFT = Seldom(
     rf" (?:remaining|outstanding|unspent|leftover|left over) (?:of )?{_ABOUT}|"
     r" (?:remaining|outstanding|unspent|leftover) (?:[a-z]+ ){1,2}(?:was|were|is|of|came to|stood at|stands at) "
     rf"{_ABOUT}| (?:that|it|this|which) (?:left|leaves) (?:us|me|them|the team) (?:with )?{_ABOUT}|"

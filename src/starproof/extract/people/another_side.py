@@ -31,7 +31,7 @@ _DATES = (
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = Seldom(
     rf"\b(?:my|our|the|their|a|an|another|his|her)\s(?:[\w-]{{2,14}}\s)?(?:(?P<firm>{_OUTSIDE})|{_ABOVE})s?\b|"
     rf"\b(?:the|another|their|our)\s(?P<unit>[a-z][\w-]{{1,14}})\s(?P<post>{_POST})\b|"
     rf"\b(?:my|a)\s(?:fellow\s[\w-]{{3,14}}|peers?|counterparts?|opposite\snumber)\b|"

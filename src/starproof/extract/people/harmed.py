@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from starproof.core.seeking import Seldom
 from starproof.extract.text.counted import Counted
 
 _AHEAD, _BACK = 7, 4
 """How many words behind the number, and before it, say what became of them."""
 _OFF = r"(?:out|off|up|away)"
-_SUFFERED = re.compile(
+_SUFFERED = Seldom(
     r" (?:(?:was|were|got|had been|have been|been|being|are|is) (?:also |then |all |each )?(?:"
     rf"(?:locked|shut|cut|thrown|kicked|logged|turned|held|messed) {_OFF}|charged (?:twice|wrongly|double)|"
     r"double charged|overcharged|misbilled|stranded|stuck|affected|hit|hurt|harmed|blocked|misled|delayed|"
@@ -22,7 +23,7 @@ _SUFFERED = re.compile(
     r"(?:could|can) not|couldn't|can't|cannot|(?:lost|missed|suffered|complained|waited|cancelled|canceled|"
     r"went without|sat in the dark|stood in|(?:got|received|saw|were sent|paid) (?:a |the )?wrong)) "
 )
-_HARMING = re.compile(
+_HARMING = Seldom(
     r" (?:hit|hits|hitting|hurt|affect(?:s|ed|ing)?|strand(?:ed|ing)?|lock(?:ed|ing) out|shut(?:ting)? out|"
     r"cut(?:ting)? off|refund(?:ed|ing)?|compensat(?:e|ed|ing)|overcharg(?:ed|ing)|fail(?:ed|ing)|delay(?:ed|ing)|"
     r"expos(?:ed|ing)|leak(?:ed|ing) (?:\S+ ){0,2}of|apologi[sz](?:e|ed|ing) to) "

@@ -115,6 +115,8 @@ class Memory:
             if key is not None:
                 _WEIGHED.put(key, found)
         weighed, offsets = found
+        if not offsets or self._stands(offsets, figure):
+            return weighed
         right, wrong = (self._here(r, offsets, figure) for r in (weighed.right, weighed.wrong))
         return replace(weighed, right=right, wrong=wrong)
 
@@ -158,9 +160,11 @@ class Memory:
             said = self._said[place + at]
             words = len(own & said.wide), new & said.wide
             around.append((stand.away(place, place + at), said.told, words))
-        between = [
-            self._between(place + a, place + b) for a, b in operands.together if -place <= a and place + b <= last
-        ]
+        between, gaps = [], self._gaps
+        for a, b in operands.together:
+            if -place <= a and place + b <= last:
+                gap = gaps.get((place + a, place + b))
+                between.append(self._between(place + a, place + b) if gap is None else gap)
         thing = tuple([at - place for at in self.scene.of_its_thing(place) if at - place in operands.places])
         alone = not thing and bool(self.scene.of_its_thing(place))
         wording = figure.wording, tuple(sorted(thing)), alone
@@ -168,13 +172,11 @@ class Memory:
 
     def _between(self, first: int, last: int) -> Hashable:
         """What is read of the words between two operands, and how far they are about one thing."""
-        found = self._gaps.get((first, last))
-        if found is None:
-            one = min(3, len(self._said[first].near & self._said[last].near))
-            figures = self.scene.story.figures
-            words = joint(self.scene.story.between(figures[first], figures[last]))
-            line = new_line(self.scene.story, figures[first], figures[last])
-            found = self._gaps[first, last] = (words, self._standing.apart(first, last), one, line)
+        one = min(3, len(self._said[first].near & self._said[last].near))
+        figures = self.scene.story.figures
+        words = joint(self.scene.story.between(figures[first], figures[last]))
+        line = new_line(self.scene.story, figures[first], figures[last])
+        found = self._gaps[first, last] = (words, self._standing.apart(first, last), one, line)
         return found
 
     def _as_named(self, figure: Figure, worded: Worded) -> _Named:

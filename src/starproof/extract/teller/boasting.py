@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from starproof.core.seeking import Seldom
+
 _OTHERS = (
     r"(?:nobody|no one|no-one|none of them|anyone|everybody|everyone|others?|most (?:people|managers)) (?:else )?"
     r"(?:(?:in|at|on) [^.;:!?,]{3,30} )?(?:had |could |would |can |has )?(?:ever |even )?(?:have )?"
@@ -16,7 +18,7 @@ _UNABLE = (
     r"(?:saw|seen|see|do|done|believed?|dared?|managed?|manage|solved?|fail\w*|give up|gave up|given up|tried|try|"
     r"want(?:ed)? to touch)"
 )
-_STANDS_OUT = re.compile(
+_STANDS_OUT = Seldom(
     r"\bwithout (?:me|my (?:help|energy|drive|leadership|push(?:ing)?|work))\b|"
     r"\b(?:nobody|no one|no-one|none|not one|hardly anyone|few)(?: else)?\b[^.;:!?]{0,60}"
     r"\b(?:but|except|besides|like|save|other than|as well as|as much as) (?:me|I)\b|"

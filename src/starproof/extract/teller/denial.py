@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
+from starproof.core.context import StoryContext, once
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
@@ -75,10 +75,17 @@ _ANSWER = 3
 
 def answered_no(document: Document, labels: Sequence[LabelledSentence]) -> Iterator[Span]:
     """The sentences that say no to somebody's question what the teller would do otherwise."""
-    said = [document.quote(one.span, most=LONGEST) for one in labels]
-    for place, (asked, answer) in enumerate(pairwise(said), 1):
-        if _ASKS.search(asked) and _NO.search(answer) and not any(map(_takes_back, said[place : place + _ANSWER])):
-            yield labels[place].span
+    for place, asked in enumerate(labels[:-1], 1):
+        if asks(document.quote(asked.span, most=LONGEST)):
+            answer = [document.quote(one.span, most=LONGEST) for one in labels[place : place + _ANSWER]]
+            if _NO.search(answer[0]) is not None and not any(map(_takes_back, answer)):
+                yield labels[place].span
+
+
+@kept
+def asks(words: str) -> bool:
+    """Whether somebody asks here what the teller would do otherwise; eight questions to a story look for that."""
+    return _ASKS.search(words) is not None
 
 
 def _takes_back(words: str) -> bool:
@@ -95,6 +102,12 @@ def denials(document: Document, labels: Sequence[LabelledSentence]) -> tuple[Spa
     found = [one.span for one in labels if one.label in ("result", "reflection")]
     denied = [span for span in found if denies(document.quote(span, most=LONGEST))]
     return tuple(sorted({*denied, *answered_no(document, labels)}, key=lambda span: span.start))
+
+
+@once
+def denied(context: StoryContext) -> tuple[Span, ...]:
+    """The same of a story, for rules, level and probes, which all ask."""
+    return denials(context.document, context.labels)
 
 
 @kept

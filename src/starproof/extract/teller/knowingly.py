@@ -101,9 +101,12 @@ def _found(context: StoryContext) -> Iterator[Span]:
     for place, sentence in enumerate(context.labels):
         if sentence.label in _TOLD_IN:
             words = context.sentence(place, most=LONGEST)
-            where = _knowing(words) or _let_be(words) or (_went_on(words) if _was_right(context, place) else None)
+            where = _knowing(words) or _let_be(words)
+            if where is None and (warned := _went_on(words)) is not None and _was_right(context, place):
+                where = warned
             where = where or (_elsewhere(words) if sentence.label == "reflection" else None)
-            where = where or (_own_call(words) if _followed(context, place) else None)
+            if where is None and (own := _own_call(words)) is not None and _followed(context, place):
+                where = own
             if where is not None:
                 yield clause_within(context, sentence.span, where)
 

@@ -13,7 +13,7 @@ from starproof.extract.text.around import FAR, clause, heard, heard_in, heard_wi
 from starproof.parse.evened import evened
 from starproof.parse.words import CAPITAL, SMALL
 
-_ERRING = re.compile(
+_ERRING = Seldom(
     r"\b(?:wrong(?:ly)?|mistak\w+|errors?|faults?|should(?:n[’']t| not)? have|later than|missed|"
     r"(?:too|a \w+) (?:late|early|long|much|soon|quick(?:ly)?|fast|little|few)|"
     r"mis(?:judged|read|understood|took|calculated)|"

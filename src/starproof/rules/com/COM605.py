@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.core.context import StoryContext
-from starproof.extract.teller.denial import denials
+from starproof.extract.teller.denial import denied
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import UNSETTLED, cleared, due, too_short
 from starproof.rules.told import afterwards, in_two_minds, told_in_result
@@ -48,7 +48,7 @@ def no_follow_up(context: StoryContext) -> Verdict:
         if told:
             return Verdict("clear", _TOLD, told)
         last = next((one.label for one in reversed(context.labels) if one.label != "other"), None)
-        thought = "how you see it" if denials(context.document, context.labels) else "a lesson"
+        thought = "how you see it" if denied(context) else "a lesson"
         ends = thought if last == "reflection" else "the outcome"
         because = (
             f"The story ends with {ends}: nothing on whether it lasted, spread or was built on. One would expect it in "
@@ -65,4 +65,4 @@ def no_follow_up(context: StoryContext) -> Verdict:
 def _ends_content(context: StoryContext) -> bool:
     """Whether the last that is told is that nothing was to be done otherwise, which is no follow-up."""
     last = next((one.span for one in reversed(context.labels) if one.label != "other"), None)
-    return last is not None and last in denials(context.document, context.labels)
+    return last is not None and last in denied(context)

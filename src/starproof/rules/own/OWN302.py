@@ -44,7 +44,7 @@ _FEAR = Seldom(
     re.IGNORECASE,
 )
 """A fear that anybody has of any work."""
-_WEIGHTY = re.compile(
+_WEIGHTY = Seldom(
     r"\b(?:because|since|as|so\sthat)\b[^.;!?]{0,60}\b(?:kill\w*|die[ds]?|death|burn\w*|hurt|injur\w+|patients?|child|"
     r"children|insurers?|regulators?|ministry|auditors?|law|court)\b",
     re.IGNORECASE,

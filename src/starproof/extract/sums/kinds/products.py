@@ -15,7 +15,7 @@ from functools import partial
 from starproof.extract.sums.kinds.yearly import by_year
 from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.distant import FAR, often
-from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.figures import Figure, by_wording
 from starproof.extract.sums.story.likeness import alike, of_like_size
 from starproof.extract.sums.story.reading import LOOSE, Reading, conceivable
 from starproof.extract.sums.story.scales import PERIODS, period, scale, units
@@ -84,7 +84,12 @@ def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 def by_the_point(price: Figure) -> bool:
     """Whether the words around an amount say that it is what one point or percent is worth."""
-    return price.kind == "money" and bool(_A_POINT.search(price.lead[-40:] + price.tail[:50]))
+    return price.kind == "money" and _a_point(price)
+
+
+@by_wording
+def _a_point(price: Figure) -> bool:
+    return _A_POINT.search(price.lead[-40:] + price.tail[:50]) is not None
 
 
 def _far_products(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -140,9 +145,10 @@ def _product(scene: Scene, figure: Figure, counts: Sequence[Figure], count: floa
         times = count / (PERIODS.get(period(price.quantity)) or scale(many.quantity))
     for repeats, least in _repeats(scene, figure, many, price):
         computed = price.value * times * repeats
-        reading = _reading(figure, counts, price, computed, repeats)
-        if conceivable(figure.value, computed) and holds(figure, reading, computed / repeats, least):
-            yield reading
+        if conceivable(figure.value, computed):
+            reading = _reading(figure, counts, price, computed, repeats)
+            if holds(figure, reading, computed / repeats, least):
+                yield reading
 
 
 def _repeats(scene: Scene, figure: Figure, count: Figure, price: Figure) -> Iterator[tuple[float, float]]:

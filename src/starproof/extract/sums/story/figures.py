@@ -90,9 +90,11 @@ class Telling:
 
     def earlier(self, place: int, *, within: int | None = None) -> tuple[Figure, ...]:
         """The figures before ``place``, nearest first, at most ``WINDOW`` and ``within`` code points away."""
-        start = self.figures[place].start
         found = self.figures[max(0, place - WINDOW) : place][::-1]
-        return tuple(f for f in found if within is None or start - f.end <= within)
+        if within is None:
+            return found
+        furthest = self.figures[place].start - within
+        return tuple([f for f in found if f.end >= furthest])
 
     def between(self, first: Figure, last: Figure) -> str:
         """The wording from one figure to a later one, at most two ``REACH`` long; else empty."""

@@ -87,7 +87,7 @@ def _sentence_break(words: Sequence[str], end: int) -> bool:
 
 def cues(lead: Sequence[str], tail: str, figure_words: int) -> frozenset[str]:
     """The words of change just before and just after a figure."""
-    behind = tail.split()[figure_words : figure_words + 4]
+    said = tail.split(maxsplit=figure_words + 4)
+    inside, behind = said[:figure_words], said[figure_words : figure_words + 4]
     stop = next((i for i, word in enumerate(behind) if word in _BEHIND_ENDS), len(behind))
-    inside = tail.split()[:figure_words]
     return CHANGE.intersection([*lead[-4:], *inside, *behind[: stop or 0]])

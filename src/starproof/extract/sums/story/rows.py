@@ -54,14 +54,23 @@ def _pieces(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     plain = _straight(text)
     gaps = asides(plain)
     for hit in _PIECES.finditer(plain):
-        word = standard_word(hit[0].lower().replace("’", "'"))
+        word = _word(hit[0])
         if gaps and any(start <= hit.start() < end for start, end in gaps):
             continue
-        if word not in _FILLERS and not word == last == ",":
-            words.append("¶" if word == "\n\n" else word)
+        if word and not word == last == ",":
+            words.append(word)
             starts.append(hit.start())
             last = word
     return tuple(words), tuple(starts)
+
+
+@kept
+def _word(piece: str) -> str:
+    """A piece as it is read, and nothing for a sound that people make while they think."""
+    if piece == "\n\n":
+        return "¶"
+    word = standard_word(piece.lower().replace("’", "'"))
+    return "" if word in _FILLERS else word
 
 
 @dataclass(slots=True)

@@ -126,9 +126,10 @@ class Scene:
 
     def at(self, indices: Sequence[int]) -> list[Figure]:
         """The figures with these indices."""
-        if not self.kept.by_index:
-            self.kept.by_index = {f.index: f for f in self.story.figures}
-        return [self.kept.by_index[index] for index in indices]
+        by_index = self.kept.by_index
+        if not by_index:
+            by_index.update((f.index, f) for f in self.story.figures)
+        return [by_index[index] for index in indices]
 
     def _behind(self, last: Figure) -> list[Couple]:
         """The figures that this one may be set against, nearest first."""
@@ -173,7 +174,7 @@ class Scene:
             for pair in reversed(self.pairs):
                 places = (pair.first.place, pair.last.place)
                 self.kept.pairs[min(places), max(places)] = pair
-        return self.kept.pairs.get((min(one, two), max(one, two)))
+        return self.kept.pairs.get((one, two) if one < two else (two, one))
 
     def set_against(self, one: int, two: int) -> bool:
         """Whether the wording is sure that figures at two places are before and after: nobody multiplies those."""

@@ -203,6 +203,8 @@ def _adds_up(lengths: Sequence[tuple[str, float]]) -> bool:
 def _days(told: Sequence[tuple[str, float]], words: str) -> Iterator[tuple[str, float]]:
     """How many days a year may have, where weeks are told or only some days count."""
     yield from (("day", count * days) for period, count in told if period == "week" for days in _A_WEEK)
+    if not words:
+        return
     for named, counts in ((_WORKDAY, _WORKDAYS), (_SCHOOL_DAY, _SCHOOL_DAYS)):
         if named.search(words):
             yield from (("day", count) for count in counts)

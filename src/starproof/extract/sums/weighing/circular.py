@@ -27,18 +27,18 @@ _PAIR = 2
 _OVER_TWO = frozenset(("relative_change", "difference", "multiple"))
 
 
-def circular(scene: Scene, figure: Figure, reading: Reading) -> bool:
+def circular(scene: Scene, figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
     """Whether a reading is over a figure and what that follows from, or over a rate that another year is told of."""
-    operands = scene.at(reading.operands)
-    if scene.rests and (_of_itself(scene, reading, operands) or _of_another_year(scene, figure, operands)):
-        return True
-    if _level(scene, figure) and any(figure.place in _places(scene, operand) for operand in operands):
-        return True
+    if scene.rests:
+        if _of_itself(scene, reading, operands) or _of_another_year(scene, figure, operands):
+            return True
+        if _level(scene, figure) and any(figure.place in _places(scene, operand) for operand in operands):
+            return True
     if _out_of_step(reading, operands) or _of_another_pair(scene, reading, operands):
         return True
     if _added(reading, operands) and any(scene.set_against(a.place, b.place) for a, b in combinations(operands, 2)):
         return True  # what it was and what it became
-    return _no_total(scene, figure, reading, operands) or _backwards(scene, figure, reading)
+    return _no_total(scene, figure, reading, operands) or _backwards(scene, figure, reading, operands)
 
 
 def _added(reading: Reading, operands: Sequence[Figure]) -> bool:
@@ -75,6 +75,8 @@ def came_from(figure: Figure) -> bool:
 def _of_itself(scene: Scene, reading: Reading, operands: Sequence[Figure]) -> bool:
     """Whether a rate meets its own year, or what is added up follows from something else that is."""
     places = {operand.place for operand in operands}
+    if places.isdisjoint(scene.rests):
+        return False  # nor is any the total of known parts, which would follow from them
     if reading.kind == "sum" and any(not places.isdisjoint(scene.parts.get(place, ())) for place in places):
         return True
     rests = [(place, scene.rests[place]) for place in places if place in scene.rests]
@@ -119,19 +121,21 @@ def _is_another(scene: Scene, figure: Figure, place: int) -> bool:
 
 def _out_of_step(reading: Reading, operands: Sequence[Figure]) -> bool:
     """Whether an amount by the month would be set against one by the year, whether or not that is multiplied then."""
+    if reading.kind != "sum" and reading.kind not in _OVER_TWO:
+        return False
     money = [operand for operand in operands if operand.kind == "money"]
-    apart = reading.kind in _OVER_TWO or (reading.kind == "sum" and len(operands) > len(money))
+    apart = reading.kind != "sum" or len(operands) > len(money)
     return apart and len(money) == 2 and len({operand.often for operand in money} - {""}) == 2
 
 
-def _backwards(scene: Scene, figure: Figure, reading: Reading) -> bool:
+def _backwards(scene: Scene, figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
     """Whether a change is reckoned from what the story tells as the end to what it tells as the start.
 
     Who settles in 12 days what took 16 is a third faster, though: speed is the other way round.
     """
     if not (reading.kind == "relative_change" or reading.percent) or of_speed(figure):
         return False
-    one, two = scene.at(reading.operands)
+    one, two = operands
     if figure.place < max(one.place, two.place):
         return False  # "they had gone up 6 percent", and then came down again
     pairs = (scene.pair_of(one.place, two.place), _down_from(one, two))

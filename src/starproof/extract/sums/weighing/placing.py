@@ -51,13 +51,14 @@ def placed(seen: View, places: tuple[int, ...]) -> tuple[str, ...]:
     where = _where(seen, places)
     told = [where, f"{seen.hangs}, {where}", f"{seen.presented}; {where}"]
     told += _nearest(seen, places) if "one row" not in apart else ["told before", "row of a table"]
-    _standing(seen, places, told)
+    sides = [_side(seen, place) for place in places]
+    _standing(seen, sides, told)
     told += apart
-    _about(seen, places, told)
+    _about(seen, places, sides, told)
     of_thing = _of_its_thing(seen, places)
     told.append(of_thing)
     _in_a_row(seen, places, told)
-    _far(seen, places, told, of_thing)
+    _far(seen, places, sides, told, of_thing)
     return tuple(told)
 
 
@@ -116,38 +117,44 @@ def _distance(seen: View, place: int) -> tuple[str, ...]:
     )
 
 
-def _standing(seen: View, places: tuple[int, ...], told: list[str]) -> None:
+def _standing(seen: View, sides: Sequence[Side], told: list[str]) -> None:
     """What the operands are in the story: goals, derived themselves, times that things took."""
-    sides = [_side(seen, place) for place in places]
-    goals = min(2, sum([side.goal for side in sides]))
-    told.append(_GOALS[goals])
+    goals = derived = parts = lengths = changed = 0
+    for side in sides:  # no ``sum``: a hundred sets of operands are looked at in a review
+        goals += side.goal
+        derived += side.derived
+        parts += side.part
+        lengths += side.horizon
+        changed += side.change
+    told.append(_GOALS[min(2, goals)])
     if seen.margin:
-        told.append(_MARGIN[goals])
-    derived = sum([side.derived for side in sides])
+        told.append(_MARGIN[min(2, goals)])
     if derived:
         told.append("derived operand")
         if derived > 1 and derived == len(sides):
             told.append("all derived")
-    if len(sides) > 1 and seen.scene.parts and all(side.part for side in sides):
+    if parts > 1 and parts == len(sides):
         told.append("parts of a total")
-    if any(side.horizon for side in sides):
+    if lengths:
         told.append("horizon operand")
-    changed = sum([side.change for side in sides])
     if changed:
         told.append("a change taken" if changed == 1 else "changes taken")
 
 
-def _about(seen: View, places: tuple[int, ...], told: list[str]) -> None:
+def _about(seen: View, places: tuple[int, ...], sides: Sequence[Side], told: list[str]) -> None:
     """Whether figure and operands speak of one thing."""
-    sides = [_side(seen, place) for place in places]
     before, after = seen.fresh
-    for known in [side.words for side in sides if side.words]:
-        before, after = (tuple([word for word in words if word not in known]) for words in (before, after))
+    topic = 2
+    for side in sides:
+        topic = side.topic if side.topic < topic else topic
+        if known := side.words:
+            before = tuple([word for word in before if word not in known])
+            after = tuple([word for word in after if word not in known])
     told.append(_NEW_BEFORE[min(3, len(before))])
     told.append(_NEW_AFTER[min(2, len(after))])
     if "and" in seen.named:
         told.append(_AND_NEW_AFTER[min(2, len(after))])
-    told.append(_TOPIC[min(2, *[side.topic for side in sides])])
+    told.append(_TOPIC[topic])
     if len(places) == 2:
         told += kept(seen.scene, "topic", places, _one_topic)
 
@@ -194,7 +201,7 @@ def _in_a_row(seen: View, places: tuple[int, ...], told: list[str]) -> None:
             told.append("all close before")
 
 
-def _far(seen: View, places: tuple[int, ...], told: list[str], of_thing: str) -> None:
+def _far(seen: View, places: tuple[int, ...], sides: Sequence[Side], told: list[str], of_thing: str) -> None:
     """Whether operands stand over a long way, or ahead in a summary; and what still holds them together."""
     here = seen.figure.place
     low, high = places[0], places[-1]
@@ -205,7 +212,6 @@ def _far(seen: View, places: tuple[int, ...], told: list[str], of_thing: str) ->
     else:
         way = FAR_OFF[1 if here - high <= CLOSE_BY else 2]
     told += [way, f"{way}, {seen.hangs}", f"{way}, {of_thing}"]
-    sides = [_side(seen, place) for place in places]
     told.append(f"{way}, {min(2, len([1 for side in sides if side.topic]))} of its topic")
     told.append(f"{way}, {min(2, len([1 for side in sides if side.words]))} by its words")
     if len(places) == 2 and "two kinds" not in told:

@@ -56,14 +56,15 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
     near = [reading for reading in named if conceivable(reading.stated, reading.computed, reading.slips)]
     for reading in (*candidates(scene, figure), *near):
         mine = key(reading)
-        if mine not in found and not _no_product(scene, figure, reading):
-            right = agrees(figure.quantity, reading)
-            if right and plain and _from_elsewhere(scene, figure, reading):
-                continue
-            if circular(scene, figure, reading):
-                continue
-            if right or _may_be_wrong(scene, figure, reading, named=mine in ties):
-                found[mine] = Sum(reading, right, ties.get(mine))
+        if mine in found:
+            continue
+        operands, right = scene.at(reading.operands), agrees(figure.quantity, reading)
+        if right:
+            meant = not (plain and _from_elsewhere(figure, operands))
+        else:
+            meant = _may_be_wrong(scene, figure, reading, operands, named=mine in ties)
+        if meant and not _no_product(figure, reading, operands) and not circular(scene, figure, reading, operands):
+            found[mine] = Sum(reading, right, ties.get(mine))
     return list(found.values())
 
 
@@ -82,13 +83,13 @@ def spelled_out(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return one and scene.set_against(places[0], places[-1])
 
 
-def _no_product(scene: Scene, figure: Figure, reading: Reading) -> bool:
+def _no_product(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
     """Whether the unit of a product would be another one than the figure's: "2 shops at $1.1M a point", or 14 towns at
     $21,000 a week for an amount by the year.
     """
-    if reading.kind != "sum" or reading.listed or len(reading.operands) != 2:
+    if reading.kind != "sum" or reading.listed or len(operands) != 2:
         return False
-    count, price = scene.at(reading.operands)
+    count, price = operands
     if count.kind == price.kind:
         return False
     if by_the_point(price):
@@ -98,17 +99,15 @@ def _no_product(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return by_year(figure, money=False) and math.isclose(reading.computed, count.value * price.value, rel_tol=1e-6)
 
 
-def _from_elsewhere(scene: Scene, figure: Figure, reading: Reading) -> bool:
+def _from_elsewhere(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether a sum is over figures of another sentence, or further back in one than anything that is spelled out."""
-    operands = scene.at(reading.operands)
     return any(f.sentence != figure.sentence or figure.place - f.place > _SPELLED for f in operands)
 
 
-def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool) -> bool:
+def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, operands: Sequence[Figure], *, named: bool) -> bool:
     """Whether a sum that does not come out is one that anybody may have meant."""
     if min(reading.stated, reading.computed) <= 0:
         return False
-    operands = scene.at(reading.operands)
     if reading.kind == "difference" and (_says_again(figure, reading, operands) or _takes_nothing(reading, operands)):
         return False
     if named:
