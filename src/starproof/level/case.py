@@ -15,7 +15,7 @@ from starproof.extract.teller.denial import LONGEST, denials, is_afterthought
 from starproof.extract.teller.fitting import first_fitting
 from starproof.extract.teller.knowingly import knowing_faults
 from starproof.extract.time.sequel import sequels
-from starproof.level.visibility import takes_up
+from starproof.level.visibility import taken_up
 
 _OF_FORM = frozenset(["vague-metrics", "no-hard-decision"])
 """The red flags that a story raises together where only its form tells something."""
@@ -62,7 +62,7 @@ class Case:
 
     def _says_it(self, signal: Signal) -> bool:
         """Whether words of uptake tell of somebody who took it up; those of another kind always count."""
-        return signal.kind not in _UPTAKE or takes_up(self.context.document.quote(signal.span))
+        return signal.kind not in _UPTAKE or taken_up(self.context, signal.span)
 
     def owned(self) -> Span | None:
         """The words by which the teller owns a mistake: by a word for one, or told as a deed."""

@@ -11,7 +11,7 @@ from starproof.extract.teller.fitting import first_fitting
 from starproof.extract.text.around import clause
 from starproof.extract.time.sequel import sequels
 from starproof.level.case import AFTERWARDS
-from starproof.level.visibility import takes_up
+from starproof.level.visibility import taken_up
 
 _LASTING_FIRST = ("lasted", "spread", "mechanism", "built-on", "long-term")
 """Signals of looking past the work, those that say it best first."""
@@ -36,7 +36,7 @@ def looks_past(context: StoryContext, raised: Collection[str]) -> Span | None:
         return None
     kinds = [kind for kind in _LASTING_FIRST if kind not in AFTERWARDS or "no-follow-up" not in raised]
     quotes = [(one, context.document.quote(one.span)) for one in context.facts.of(*kinds)]
-    told = [one for one, words in quotes if not _BARE.fullmatch(words) and takes_up(words)]
+    told = [one for one, words in quotes if not _BARE.fullmatch(words) and taken_up(context, one.span)]
     after = [one for one in told if context.labels[one.sentence].label in ("result", "reflection")]
     rows = [*([one for one in after if one.kind == kind] for kind in kinds), told]
     fitting = (found for row in rows if (found := first_fitting(context, row)) is not None)

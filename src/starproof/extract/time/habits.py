@@ -24,13 +24,13 @@ _HABIT = Seldom(
     rf"\bnow (?P<now>[a-z]{{3,12}}s) {_WORDS}{{0,8}}?{_ALL}{_TURN}\b",
     re.IGNORECASE,
 )
-_NO_DEED = frozenset(
+NO_DEED = frozenset(
     "was were is are am had has have be been would could should might may must will can did not never no all both "
     "who that which and but read put set cut let hit cost shut spread beat bet split burst hurt quit rid went came "
     "this its his hers ours always as".split()
 )
 """Words in a verb's place that are none, or are as well a past."""
-_NO_HABIT = frozenset(
+NO_HABIT = frozenset(
     "lose loses fail fails complain complains miss misses break breaks fight fights argue argues wait waits want wants "
     "need needs hope hopes wish wishes pay pays get gets see sees seem seems think thinks believe believes know knows "
     "save saves earn earns sell sells laugh joke tease party parties wedding "
@@ -60,6 +60,6 @@ def _standing(words: str) -> Iterator[re.Match[str]]:
     for found in _HABIT.finditer(words):
         verb = (found["does"] or found["they"] or found["now"]).lower()
         bare = found["does"] is None or not (may_be_past(verb) or verb.endswith(("ing", "s")))
-        told = bare and verb not in _NO_DEED and _NO_HABIT.isdisjoint(found.group().lower().split())
+        told = bare and verb not in NO_DEED and NO_HABIT.isdisjoint(found.group().lower().split())
         if told and _BEFORE.search(words, 0, found.start()) is None:
             yield found
