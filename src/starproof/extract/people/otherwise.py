@@ -18,9 +18,9 @@ from starproof.core.facts import Quantity
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.text.around import heard_within
+from starproof.extract.text.presents import NO_DEED, NO_HABIT
 from starproof.extract.text.wording import may_be_past
 from starproof.extract.text.words import singular, words
-from starproof.extract.time.habits import NO_DEED, NO_HABIT
 
 Kind = Literal["places", "people", "whole"]
 LONGEST = 600
