@@ -17,13 +17,15 @@ from starproof.level.asks import missing
 from starproof.level.case import is_hollow
 from starproof.level.hearing import ORDER, Ground, Hearing, absent, banded, leads_them, partners, yielded
 from starproof.level.influence import influence
-from starproof.level.lasting import looks_past
+from starproof.level.lasting import is_planned, looks_past
 from starproof.level.visibility import adopted, looks_on, noted, taken_up
 from starproof.level.wording import number, stretch, whose_teams
 from starproof.level.worth import impact
 
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
+_PLANS = "Looks past the work itself, without saying how far."
+_LASTS = "What came of it holds past the work; how long, or what was planned ahead, is not told as a length."
 _OF_REACH = ("scope", "complexity")
 
 
@@ -126,7 +128,8 @@ def _teams(hearing: Hearing) -> str:
 def _horizon(hearing: Hearing) -> Sequence[Ground]:
     grounds = _stretches(hearing)
     if (lasting := looks_past(hearing.context, hearing.raised)) is not None:
-        grounds.append(Ground("at", "Looks past the work itself, without saying how far.", (lasting,)))
+        planned = is_planned(hearing.context.document.quote(lasting))
+        grounds.append(Ground("at", _PLANS if planned else _LASTS, (lasting,)))
     return grounds or absent(hearing, "short-horizon", "No stretch of time is told.")
 
 

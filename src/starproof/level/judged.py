@@ -89,7 +89,7 @@ def ownership(case: Case) -> Tally | None:
     did, owned = case.first("managing", "doing", "delegation"), case.owned()
     tally.point_if(did is not None, "Says what they did themselves.", did, worth=2, what=anchors.DID)
     _answering(case, tally)
-    left = case.lasting()
+    left = case.lasting(alone=False)
     both = owned is not None and left is not None
     tally.point_if(both, "Owns what went wrong, and left something that holds.", owned, what=anchors.HOLDS)
     if len(_acting(case, "group")) > len(_acting(case, "speaker")):
@@ -181,8 +181,11 @@ def learning(case: Case) -> Tally | None:
     tally.signal(trouble, "Tells what went wrong on the way.", what=anchors.TROUBLE)
     tally.signal(case.owned(), "Owns a mistake.", what=anchors.OWNED)
     tally.point_if(case.learned(), "Says what was learned.", case.lesson(), what=anchors.LESSON)
-    lasting = case.lasting()
-    tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
+    lasting = case.lasting(alone=False)
+    if lasting is not None:
+        tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
+    else:
+        tally.signal(case.lasting(), "The teller does something otherwise since.", what=anchors.LASTING)
     _raised(case, tally, "perfect-story")
     if case.general():
         tally.cap(EMPTY, f"No more than {EMPTY}: {_GENERAL}.", ())
