@@ -24,6 +24,8 @@ WIDE = [
     ("It is in use at 26 libraries.", "26 libraries"),
     ("All 85 people in the studio changed how they hand over work.", "85 people"),
     ("The whole plant uses it since.", "The whole plant"),
+    ("A repair takes two days, all 26 branches.", "26 branches"),
+    ("Now a teacher waits two days, and all 31 schools plan with the routes.", "31 schools"),
     ("All the pharmacies in the region have adopted it.", "All the pharmacies in the region"),
 ]
 NARROW = [
@@ -36,6 +38,7 @@ NARROW = [
     "The 300 nurses never used it.",
     "My two planners now write it once.",
     "The whole plant hated it.",
+    "All 31 schools planned to try it.",
 ]
 
 

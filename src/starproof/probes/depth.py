@@ -134,7 +134,7 @@ def _deeds(context: StoryContext) -> list[Span]:
     for other in (
         {index for index in acting if _asks(context, index)},
         {index for index in acting if _is_of_others(context, index)},
-        {one.sentence for one in mistakes},
+        {one.sentence for one in mistakes} | {index for index in acting if _leaves_out(context, index)},
         {one.sentence + 1 for one in mistakes if fits(context, one)},
     ):
         acting = acting - other or acting
@@ -147,6 +147,18 @@ def _deeds(context: StoryContext) -> list[Span]:
 def _asks(context: StoryContext, sentence: int) -> bool:
     """Whether a deed is a question: what came of it is its answer."""
     return _QUESTION.search(context.sentence(sentence, most=OPENING)) is not None
+
+
+_LEAVES_OUT = re.compile(
+    r"\bI (?:had |also |just |simply |then )?(?:skip(?:ped)?|forgot(?:ten)?|missed|overlooked|neglected|ignored|"
+    r"failed to|did(?:n[’']t| not)|had(?:n[’']t| not)|never)\b",
+    re.IGNORECASE,
+)
+
+
+def _leaves_out(context: StoryContext, sentence: int) -> bool:
+    """Whether the teller tells what they left undone: nobody asks what would have happened without that."""
+    return _LEAVES_OUT.search(context.sentence(sentence, most=OPENING)) is not None
 
 
 def _is_of_others(context: StoryContext, sentence: int) -> bool:
@@ -268,9 +280,43 @@ def _befell(context: StoryContext, signal: Signal) -> bool:
     """Whether it happened to the teller; what they did about it, in the same breath, is no setback."""
     words = clause(context, signal.span)
     deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
+    if _is_measured(context, signal) or _TO_DO.match(context.document.quote(words)) is not None:
+        return False
     anothers = _ANOTHERS.search(context.document.quote(words)) is not None
     real = not anothers and _happened(context, signal) and has_happened(context, signal)
     return real and not any(words.contains(one.span) for one in deeds)
+
+
+_TO_DO = re.compile(r"to (?!my\b|our\b|the\b|a\b|this\b|that\b|be\b)[a-z]+ ", re.IGNORECASE)
+"""A clause that begins so tells what somebody was to do, and nothing that befell them."""
+_CLOSE = 24
+"""Code points behind a figure in which it is told what it counts."""
+
+
+def _is_measured(context: StoryContext, signal: Signal) -> bool:
+    """Whether a trouble is what a figure of the outcome counts: "two wrong labels a week" is no moment at all."""
+    if context.labels[signal.sentence].label != "result":
+        return False
+    counts = (q.span for q in context.facts.quantities if q.kind == "count" and q.span.start <= signal.span.start)
+    return any(signal.span.start - span.end < _CLOSE and span.start >= _start(context, signal) for span in counts)
+
+
+def _start(context: StoryContext, signal: Signal) -> int:
+    return clause(context, signal.span).start
+
+
+_RISEN = re.compile(
+    r"\b(?:was|were|been|got|is|became|has become)\s(?:since\s|then\s|later\s)?(?:promoted|hired|made|married|retired|"
+    r"thanked|asked)\b",
+    re.IGNORECASE,
+)
+"""What happened to somebody once, which nothing has to keep in place."""
+
+
+def _keeps_on(context: StoryContext, signal: Signal) -> bool:
+    """Whether it is told of a thing that it stands to this day, and not that somebody was promoted."""
+    risen = _RISEN.search(context.document.quote(clause(context, signal.span))) is not None
+    return not risen and is_of_a_thing(context, signal) and still_stands(context, signal)
 
 
 _ANOTHERS = Seldom(
@@ -285,7 +331,7 @@ _ANOTHERS = Seldom(
 
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
     "decision": _chosen,
-    "lasted": lambda context, signal: is_of_a_thing(context, signal) and still_stands(context, signal),
+    "lasted": _keeps_on,
     "disagreement": has_other_side,
     "mistake": is_mistake,
     "setback": _befell,

@@ -54,10 +54,15 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 """Before those whom the outcome reaches."""
+_NOTED = re.compile(r",\s(?:now\s)?(?:in\s|at\s)?all\s$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
+"""In a note they stand alone behind the outcome: "41 to 9 days, all 26 branches"."""
 _TODAY = re.compile(r"\b(?:now|today|since|these\sdays|ever\ssince|by\snow)\b", re.IGNORECASE)
+_SINCE = re.compile(r"(?:and\s|so\s)?(?:now|today|since then)\b", re.IGNORECASE)
+"""At the beginning of a sentence it is told of all that follows."""
 _BEHIND = 60
 _UNREAL = re.compile(
-    r"\b(?:not|never|no|nobody|none|neither|without|would|could|should|might|will|if|unless|until|plan\w*|hop\w+|want\w*|wish\w*|"
+    r"\b(?:not|never|no|nobody|none|neither|without|would|could|should|might|will|if|unless|until|plan(?:s|ned)?\sto|hop\w+|want\w*|wish\w*|"
     r"going\sto|lost|los(?:e|ing)|clos(?:ed|ing)|cost|\w+n[’']t)\b",
     re.IGNORECASE,
 )
@@ -157,7 +162,8 @@ def _does(context: StoryContext, span: Span) -> bool:
     clause = _last_clause(before)
     if _UNREAL.search(clause) is not None or _UNREAL.search(_first_clause(after)) is not None:
         return False
-    return _SERVED.search(before) is not None or _acts(before, after[:LONGEST])
+    noted = _NOTED.search(before) is not None and _ENDS.match(after) is not None
+    return noted or _SERVED.search(before) is not None or _acts(before, after[:LONGEST])
 
 
 def _acts(before: str, after: str) -> bool:
@@ -165,7 +171,7 @@ def _acts(before: str, after: str) -> bool:
     size = _SIZE.match(after)
     row = list(_words(after, size.end() if size is not None else 0))
     first = _verb_from([word for word, _ in row])
-    since = _TODAY.search(_last_clause(before)) or _TODAY.search(after, 0, _BEHIND)
+    since = _TODAY.search(_last_clause(before)) or _SINCE.match(before) or _TODAY.search(after, 0, _BEHIND)
     for word, place in row[first : first + 2]:
         if word in _SOON:
             continue
