@@ -6,8 +6,8 @@ from starproof.engine import Reviewer
 
 SCENE = (
     "I run the meals service of our county with six people. Every school ordered by fax, and half of the meals went "
-    "to the wrong place. I was responsible for the service. I asked two of my people to try it at three schools. {deed} "
-    "The head of catering was against it. {end}"
+    "to the wrong place. I was responsible for the service. I asked two of my people to try it at three schools. "
+    "{deed} The head of catering was against it. {end}"
 )
 END = "Wrong meals went from 60 a week to 2."
 
