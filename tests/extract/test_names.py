@@ -173,3 +173,31 @@ def test_a_country_or_a_site_that_goes_live_is_nobody() -> None:
 )
 def test_where_a_firm_sits_and_what_a_school_teaches_is_nobody(text: str, who: list[str]) -> None:
     assert people(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claims agreed to a trial, but Legal refused until Billing had checked it. I asked Claims first.",
+        "Support complained that nobody told them. Ops has run it for a year. Later Ops told us so.",
+        "I asked Customer Care first. Customer Care refused.",
+        "The heads of Rates and Cards refused. Rates said that it was late. I told Cards so.",
+        "Underwriting told me no. In May Underwriting agreed.",
+        "I asked Radiology twice and Radiology said no.",
+    ],
+)
+def test_departments_that_do_what_people_do_are_nobodys_names(text: str) -> None:
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Later Mr Field, my lead, refused.", ["Field"]),
+        ("Ilka in Claims refused. Ilka said that Claims was late.", ["Ilka"]),
+        ("Underwriting and Ilka agreed. Ilka said Underwriting was late.", ["Ilka"]),
+        ("The head of Rates, Ilka, refused. I told Ilka so.", ["Ilka"]),
+    ],
+)
+def test_people_beside_departments_are_named(text: str, named: list[str]) -> None:
+    assert people(text)[: len(named)] == named

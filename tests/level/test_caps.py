@@ -112,18 +112,25 @@ def test_what_came_after_counts_for_nothing_where_a_flag_says_that_nothing_did()
     assert ("Something changed for good." in learning.because) is not raised
 
 
+END = (
+    "Waiting fell from 50 minutes to 30. It has stayed there for a year, nobody stands in the street any more, and the "
+    "clerks go home on time."
+)
+"""An outcome that carries its weight in the whole."""
+
+
 def test_a_story_far_too_short_is_not_in_proportion() -> None:
-    short = rated(STORY.format(outcome="Waiting fell from 50 minutes to 30."), "structure")
+    short = rated(STORY.format(outcome=END), "structure")
     filling = " I asked each of the clerks what they would need, and we tried it with the next ten people in the queue."
-    long = rated(STORY.format(outcome=f"{filling * 6} Waiting fell from 50 minutes to 30."), "structure")
+    long = rated(STORY.format(outcome=f"{filling * 6} {END}"), "structure")
     assert (short.rating, long.rating) == (4, 5)
     assert "too short" in short.because[0]
 
 
 def test_fillers_make_no_short_story_long_and_left_out_articles_no_long_one_short() -> None:
     filling = " I asked each of the clerks what they would need, and we tried it with the next ten people in the queue."
-    short = STORY.format(outcome=f"{filling * 4}{' I asked the clerks again.' * 3} Waiting fell from 50 minutes to 30.")
-    long = STORY.format(outcome=f"{filling * 5} Waiting fell from 50 minutes to 30.")
+    short = STORY.format(outcome=f"{filling * 3}{' I asked the clerks again.' * 2} {END}")
+    long = STORY.format(outcome=f"{filling * 5} {END}")
     filled = short.replace(" we tried", ", um, you know, I think we, like, tried")
     assert [rated(text, "structure").rating for text in (short, filled)] == [4, 4]
     assert [rated(text, "structure").rating for text in (long, long.replace(" the ", " "))] == [5, 5]

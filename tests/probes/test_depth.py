@@ -27,6 +27,7 @@ def deeds(*action: str) -> list[str]:
     [
         "I made a mistake and told the whole crew of the night ferry to go without a pilot.",
         "I asked the whole crew of the night ferry why nobody had counted the slips in the morning.",
+        "I skipped the dry run with the whole crew of the night ferry and the harbour master in the morning.",
     ],
 )
 def test_no_mistake_and_no_question_is_the_main_deed(other: str) -> None:

@@ -20,13 +20,13 @@ AGAINST, RISK = "who disagreed", "what was risked"
 TROUBLE, OWNED, LASTING = "what went wrong", "a mistake of the teller's own", "what changed for good"
 FIGURE, SERVED = "the outcome in figures", "whom it served"
 SIZED, AFTER, WE, WHOLE, FLAGGED, AIMED = "~sized", "~after", "~we", "~whole", "~flagged", "~aimed"
-AGREE = "~agree"
+AGREE, WEIGHTY = "~agree", "~weighty"
 """What is no part of the tale itself, and so is never listed as untold."""
 _Need = tuple[str, ...]
 _NEEDS: Mapping[str, Mapping[int, tuple[_Need, ...]]] = {
     "structure": {
         5: ((AIMED,), (LESSON,)),
-        4: ((SCENE,), (GOAL,), (DEEDS,), (OUTCOME,)),
+        4: ((SCENE,), (GOAL,), (DEEDS,), (OUTCOME,), (WEIGHTY,)),
         3: ((SCENE,), (DEEDS,), (OUTCOME,)),
     },
     "ownership": {5: ((ANSWERS,), (HOLDS,)), 4: ((DID,), (ANSWERS,)), 3: ((DID,), ("-" + ANSWERS,)), 2: ((WE,),)},

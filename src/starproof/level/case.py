@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Signal
@@ -14,8 +15,9 @@ from starproof.extract.teller.applied import put_to_use
 from starproof.extract.teller.denial import LONGEST, denied, is_afterthought
 from starproof.extract.teller.fitting import first_fitting
 from starproof.extract.teller.knowingly import knowing_faults
+from starproof.extract.teller.own_habit import is_own_habit
 from starproof.extract.time.sequel import sequels
-from starproof.level.visibility import takes_up
+from starproof.level.visibility import taken_up
 
 _OF_FORM = frozenset(["vague-metrics", "no-hard-decision"])
 """The red flags that a story raises together where only its form tells something."""
@@ -62,19 +64,30 @@ class Case:
 
     def _says_it(self, signal: Signal) -> bool:
         """Whether words of uptake tell of somebody who took it up; those of another kind always count."""
-        return signal.kind not in _UPTAKE or takes_up(self.context.document.quote(signal.span))
+        return signal.kind not in _UPTAKE or taken_up(self.context, signal.span)
 
     def owned(self) -> Span | None:
         """The words by which the teller owns a mistake: by a word for one, or told as a deed."""
         return self.first("mistake", "owned-part") or next(iter(knowing_faults(self.context)), None)
 
-    def lasting(self) -> Span | None:
-        """The words for something that holds: a rule or sequel told at the end, a lesson put to use, or any rule."""
-        context, rules = self.context, self.context.facts.of("mechanism")
+    def lasting(self, *, alone: bool = True) -> Span | None:
+        """The words for something that holds: a rule or sequel told at the end, a lesson put to use, or any rule.
+
+        Args:
+            alone: whether what nobody but the teller does since counts as well.
+        """
+        context = self.context
+
+        def holds(span: Span) -> bool:
+            return alone or not is_own_habit(context, span)
+
+        rules = [one for one in context.facts.of("mechanism") if holds(one.span)]
+        after = [one for kind in AFTERWARDS if not self._denied(kind) for one in context.facts.of(kind)]
+        after = [one for one in sorted(after, key=lambda one: one.span) if self._says_it(one) and holds(one.span)]
         ending = [one for one in rules if context.labels[one.sentence].label in ("result", "reflection")]
-        after = first_fitting(context, ending) or self.first(*AFTERWARDS) or next(sequels(context), None)
-        after = after or next(put_to_use(context), None)
-        return after or first_fitting(context, rules)
+        rest = (span for span in chain(sequels(context), put_to_use(context)) if holds(span))
+        found = first_fitting(context, ending) or first_fitting(context, after) or next(rest, None)
+        return found or first_fitting(context, rules)
 
     def _denied(self, kind: str) -> bool:
         return kind in AFTERWARDS and self.raised("no-follow-up")

@@ -10,19 +10,22 @@ from starproof.core.results import Dimension
 from starproof.core.text import Span
 from starproof.extract.general import told_in_general
 from starproof.extract.genres.matter import about_people
+from starproof.extract.people.otherwise import work_otherwise
 from starproof.extract.teller.fitting import first_fitting
 from starproof.extract.text.around import clause
 from starproof.level.asks import missing
 from starproof.level.case import is_hollow
 from starproof.level.hearing import ORDER, Ground, Hearing, absent, banded, leads_them, partners, yielded
 from starproof.level.influence import influence
-from starproof.level.lasting import looks_past
-from starproof.level.visibility import adopted, looks_on, noted, takes_up
+from starproof.level.lasting import is_planned, looks_past
+from starproof.level.visibility import adopted, looks_on, noted, taken_up
 from starproof.level.wording import number, stretch, whose_teams
 from starproof.level.worth import impact
 
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
+_PLANS = "Looks past the work itself, without saying how far."
+_LASTS = "What came of it holds past the work; how long, or what was planned ahead, is not told as a length."
 _OF_REACH = ("scope", "complexity")
 
 
@@ -53,6 +56,9 @@ def _scope(hearing: Hearing) -> Sequence[Ground]:
     grounds = [*_by_teams(hearing), *_organisations(hearing)]
     if (spread := _taken_up(hearing)) is not None:
         grounds.append(Ground("at", "Others beyond the own team took it up.", (spread,), general=True))
+    many = next((one.span for one in work_otherwise(hearing.context) if one.past_a_team), None)
+    if many is not None and "single-team" not in hearing.raised:
+        grounds.append(Ground("at", "More than one team work otherwise since.", (many,)))
     grounds += _across(hearing, "Other teams or functions take part in it.")
     return grounds or absent(hearing, "single-team", "Whom beyond the own team the work reached is not told.")
 
@@ -122,7 +128,8 @@ def _teams(hearing: Hearing) -> str:
 def _horizon(hearing: Hearing) -> Sequence[Ground]:
     grounds = _stretches(hearing)
     if (lasting := looks_past(hearing.context, hearing.raised)) is not None:
-        grounds.append(Ground("at", "Looks past the work itself, without saying how far.", (lasting,)))
+        planned = is_planned(hearing.context.document.quote(lasting))
+        grounds.append(Ground("at", _PLANS if planned else _LASTS, (lasting,)))
     return grounds or absent(hearing, "short-horizon", "No stretch of time is told.")
 
 
@@ -150,7 +157,7 @@ def _taken_up(hearing: Hearing) -> Span | None:
     """
     context = hearing.context
     told = context.facts.of("spread", "adoption") if "single-team" not in hearing.raised else ()
-    return first_fitting(context, [one for one in told if takes_up(context.document.quote(one.span))])
+    return first_fitting(context, [one for one in told if taken_up(context, one.span)])
 
 
 def _external(hearing: Hearing) -> Sequence[Ground]:

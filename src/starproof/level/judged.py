@@ -13,7 +13,8 @@ from starproof.extract.decisions.sides import objections, prices
 from starproof.extract.decisions.stakes import stakes
 from starproof.extract.teller.whose import is_choice
 from starproof.level import anchors
-from starproof.level.case import Case, asked, still_open
+from starproof.level.case import Case, still_open
+from starproof.level.closing import answers_goal, thin_outcome
 from starproof.level.tally import Tally
 from starproof.parse.plain import plain
 from starproof.parse.words import words_in
@@ -44,18 +45,30 @@ def structure(case: Case) -> Tally | None:
     goal = case.has("task") or aim is not None
     tally.point_if(goal, "The responsibility or the goal is told.", aim, what=anchors.GOAL)
     tally.point_if(case.learned(), "A lesson is told.", case.lesson(), what=anchors.LESSON)
-    if True in asked(case, "success-criterion")[1]:
+    thin = thin_outcome(case)
+    if thin is None and answers_goal(case, "success-criterion"):
         tally.told.add(anchors.AIMED)
     elif not tally.untold:
         whole = case.has("situation") and case.has("task")
         told = "All parts are told" if whole else "The goal, what was done and what came of it are told"
         tally.because[:] = [f"{told}, and a lesson closes it."]
-    if (shortest := _shortest(case)) and _evened(case) < _HALF * shortest:
-        tally.cap(4, "No more than 4: it is too short for each part to carry the weight it should.", ())
+    _weigh(case, tally, thin)
     if lacks := still_open(case, "success-criterion") or still_open(case, "lesson"):
         tally.cap(4, f"No more than 4: still asked of you is “{lacks}”.", ())
     _hold_hollow(case, tally)
     return tally
+
+
+def _weigh(case: Case, tally: Tally, thin: tuple[float, float] | None) -> None:
+    """Hold the structure down where its parts cannot carry their weight: all are short, or the outcome is thin."""
+    short = (shortest := _shortest(case)) and _evened(case) < _HALF * shortest
+    if short:
+        tally.cap(4, "No more than 4: it is too short for each part to carry the weight it should.", ())
+    if thin is not None:
+        told = f"what came of it takes {thin[0]:.0%} of the answer; the guide plans {thin[1]:.0%}"
+        tally.cap(4, f"No more than 4: {told}.", ())
+    if not short and thin is None:
+        tally.told.add(anchors.WEIGHTY)
 
 
 def _hold_hollow(case: Case, tally: Tally, *, general: int = HOLLOW) -> None:
@@ -89,7 +102,7 @@ def ownership(case: Case) -> Tally | None:
     did, owned = case.first("managing", "doing", "delegation"), case.owned()
     tally.point_if(did is not None, "Says what they did themselves.", did, worth=2, what=anchors.DID)
     _answering(case, tally)
-    left = case.lasting()
+    left = case.lasting(alone=False)
     both = owned is not None and left is not None
     tally.point_if(both, "Owns what went wrong, and left something that holds.", owned, what=anchors.HOLDS)
     if len(_acting(case, "group")) > len(_acting(case, "speaker")):
@@ -181,8 +194,11 @@ def learning(case: Case) -> Tally | None:
     tally.signal(trouble, "Tells what went wrong on the way.", what=anchors.TROUBLE)
     tally.signal(case.owned(), "Owns a mistake.", what=anchors.OWNED)
     tally.point_if(case.learned(), "Says what was learned.", case.lesson(), what=anchors.LESSON)
-    lasting = case.lasting()
-    tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
+    lasting = case.lasting(alone=False)
+    if lasting is not None:
+        tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
+    else:
+        tally.signal(case.lasting(), "The teller does something otherwise since.", what=anchors.LASTING)
     _raised(case, tally, "perfect-story")
     if case.general():
         tally.cap(EMPTY, f"No more than {EMPTY}: {_GENERAL}.", ())

@@ -8,10 +8,11 @@ from collections.abc import Collection
 from starproof.core.context import StoryContext
 from starproof.core.text import Span
 from starproof.extract.teller.fitting import first_fitting
+from starproof.extract.teller.own_habit import is_own_habit
 from starproof.extract.text.around import clause
 from starproof.extract.time.sequel import sequels
 from starproof.level.case import AFTERWARDS
-from starproof.level.visibility import takes_up
+from starproof.level.visibility import taken_up
 
 _LASTING_FIRST = ("lasted", "spread", "mechanism", "built-on", "long-term")
 """Signals of looking past the work, those that say it best first."""
@@ -27,7 +28,8 @@ _BARE = re.compile(
 def looks_past(context: StoryContext, raised: Collection[str]) -> Span | None:
     """The clause that looks past the work, of what came after it before what was set up in its course.
 
-    A bare length is none, as those of the work are read with their words around.
+    A bare length is none, as those of the work are read with their words around; nor is what the teller alone does
+    since, which is a lesson.
 
     Args:
         raised: the red flags that are raised; what they say is not told is not heard.
@@ -36,9 +38,23 @@ def looks_past(context: StoryContext, raised: Collection[str]) -> Span | None:
         return None
     kinds = [kind for kind in _LASTING_FIRST if kind not in AFTERWARDS or "no-follow-up" not in raised]
     quotes = [(one, context.document.quote(one.span)) for one in context.facts.of(*kinds)]
-    told = [one for one, words in quotes if not _BARE.fullmatch(words) and takes_up(words)]
+    told = [one for one, words in quotes if not _BARE.fullmatch(words) and taken_up(context, one.span)]
+    told = [one for one in told if not is_own_habit(context, one.span)]
     after = [one for one in told if context.labels[one.sentence].label in ("result", "reflection")]
     rows = [*([one for one in after if one.kind == kind] for kind in kinds), told]
     fitting = (found for row in rows if (found := first_fitting(context, row)) is not None)
-    words = next(sequels(context), None) or next(fitting, None)
+    rest = (span for span in sequels(context) if not is_own_habit(context, span))
+    words = next(rest, None) or next(fitting, None)
     return None if words is None else clause(context, words)
+
+
+_AHEAD = re.compile(
+    r"\b(?:plan\w*|roadmap|road map|strateg\w+|vision|horizon|next|coming|following|until|till|will|going to|"
+    r"long[- ]term|multi-?year)\b",
+    re.IGNORECASE,
+)
+
+
+def is_planned(words: str) -> bool:
+    """Whether words that look past the work tell of a plan, and not only that its outcome has lasted."""
+    return _AHEAD.search(words) is not None

@@ -9,6 +9,7 @@ from starproof.core.facts import Measure
 from starproof.core.listing import listed
 from starproof.core.results import Dimension, Flag, Level, Reading
 from starproof.extract.genres.matter import about_people
+from starproof.extract.people.otherwise import work_otherwise
 from starproof.extract.people.public import public
 from starproof.level.bands import Band, bands
 from starproof.level.dimensions import read_dimensions
@@ -31,6 +32,13 @@ _LIFTS: Mapping[str, str] = {
     "complexity": "which other teams took part",
 }
 """What would say more of a dimension that cannot be judged."""
+_FIGURES: Mapping[str, str] = {
+    "influence": "number of people",
+    "complexity": "number of teams",
+    "scope": "reach",
+    "horizon": "stretch of time",
+}
+"""What is missed of an open dimension, where neither few people nor an untold worth hold a story down."""
 FEW = 2
 """So many things that are not told are named once more as what may lift a reading."""
 _ACTED = ("managing", "delegation", "doing", "decision", "accountability")
@@ -53,6 +61,8 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
     told = dict(standing.measures)
     if "single-team" not in raised:
         told = with_named_teams(told, context.facts)
+    if "influence" not in told and (moved := _moved(context)) is not None:
+        told["influence"] = moved
     clear = {flag.id: flag for flag in flags if flag.status == "clear" and flag.evidence}
     dimensions = read_dimensions(Hearing(context, known, told, raised, clear))
     if not known:
@@ -64,6 +74,13 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
         return Level("unclear", 0.0, context.too_short, dimensions)  # what is not told yet says nothing
     because = _because(context, (reads_as, confidence), told, dimensions, known)
     return Level(reads_as, confidence, because, dimensions)
+
+
+def _moved(context: StoryContext) -> Measure | None:
+    """How many work otherwise since, where nobody says how many are led."""
+    many = [one for one in work_otherwise(context) if one.kind == "people" and one.past_a_team]
+    most = max(many, key=lambda one: one.value, default=None)
+    return None if most is None else Measure(most.value, most.span)
 
 
 def _enough(context: StoryContext, standing: Standing) -> bool:
@@ -151,10 +168,11 @@ def _because(
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
     figures = _figures(context, told, _horizon(context, told, known, dimensions)) or _UNTOLD["horizon" in told]
     untold = [d for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
-    many = public(context)
-    unknown = [d.id for d in untold if not d.evidence and not (d.id == "impact" and many)]
-    tail = ["others whom it moved are told without a number"] if any(d.evidence for d in untold) else []
-    tail += [f"no worth in money told, but {many.value:,.0f} people reached"] if many and "impact" not in told else []
+    reached = _reach(context) if "impact" not in told else ""
+    unknown = [d.id for d in untold if not d.evidence and not (d.id == "impact" and reached)]
+    nameless = any(d.evidence for d in untold) and not reached
+    tail = ["others whom it moved are told without a number"] if nameless else []
+    tail += [f"no worth in money told, but {reached}"] if reached else []
     tail += [f"nothing told of {listed(unknown)}"] if unknown else []
     external = next((d for d in dimensions if d.id == "external"), None)
     if external is not None:
@@ -168,12 +186,22 @@ def _because(
     return f"{verdict}: {'; '.join([figures, *tail])}."
 
 
+def _reach(context: StoryContext) -> str:
+    """How far the outcome reached, where that is far enough to stand for a worth in money."""
+    if (many := public(context)) is not None:
+        return f"{many.value:,.0f} people reached"
+    wide = next((one for one in work_otherwise(context) if one.wide), None)
+    quote = "" if wide is None else " ".join(context.document.quote(wide.span).split())
+    return f"“{quote}” reached" if quote else ""
+
+
 def _pull(untold: Sequence[Dimension], told: Mapping[str, Measure]) -> str:
     """What holds a reading down that no dimension does, as far as it can be named."""
     open_ = {dimension.id for dimension in untold}
     led = told.get("influence") if "influence" in open_ else None
     parts = [f"only {led.value:,.0f} led"] if led is not None else []
     parts += ["no worth told"] if "impact" in open_ else []
+    parts = parts or [f"no {_FIGURES[name]} told" for name in _FIGURES if name in open_]
     return f"with {listed(parts)} a story mostly reads so, though " if parts else ""
 
 

@@ -11,6 +11,7 @@ from starproof.core.keeping import kept
 from starproof.core.months import IN_FULL
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.people.asking import only_asks
 from starproof.parse.evened import place_of
 
 _PUBLIC = (
@@ -104,6 +105,11 @@ def _adopted(words: str) -> tuple[int, int] | None:
 def takes_up(words: str) -> bool:
     """Whether words of uptake tell of somebody who took it up, and not that it was released or presented."""
     return _RELEASED.fullmatch(words) is None
+
+
+def taken_up(context: StoryContext, span: Span) -> bool:
+    """Whether words of uptake, where they stand, tell of somebody who took it up; nobody does who was only asked."""
+    return takes_up(context.document.quote(span)) and not only_asks(context, span)
 
 
 _ONLOOKERS = Seldom(

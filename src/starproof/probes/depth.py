@@ -14,17 +14,13 @@ from starproof.core.text import Span
 from starproof.extract.baselines.passing import is_passing
 from starproof.extract.baselines.told_before import is_thought_of
 from starproof.extract.decisions.sides import objections
-from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.fitting import fits
 from starproof.extract.teller.owning import is_mistake, names_fault
 from starproof.extract.teller.whose import (
-    has_happened,
     has_other_side,
     is_answered,
     is_choice,
     is_feeling,
-    is_of_a_thing,
-    is_of_before,
     is_ours,
     is_real,
 )
@@ -32,6 +28,7 @@ from starproof.extract.text.around import clause
 from starproof.probes import answered
 from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told, is_told_to_them
 from starproof.probes.candidate import Candidate, Sight, quoted
+from starproof.probes.happening import befell, keeps_on
 from starproof.probes.judgement import HEARTS
 from starproof.probes.open import is_late, is_rare
 from starproof.probes.worth import FIGURE, of_worth
@@ -134,7 +131,7 @@ def _deeds(context: StoryContext) -> list[Span]:
     for other in (
         {index for index in acting if _asks(context, index)},
         {index for index in acting if _is_of_others(context, index)},
-        {one.sentence for one in mistakes},
+        {one.sentence for one in mistakes} | {index for index in acting if _leaves_out(context, index)},
         {one.sentence + 1 for one in mistakes if fits(context, one)},
     ):
         acting = acting - other or acting
@@ -147,6 +144,18 @@ def _deeds(context: StoryContext) -> list[Span]:
 def _asks(context: StoryContext, sentence: int) -> bool:
     """Whether a deed is a question: what came of it is its answer."""
     return _QUESTION.search(context.sentence(sentence, most=OPENING)) is not None
+
+
+_LEAVES_OUT = re.compile(
+    r"\bI (?:had |also |just |simply |then )?(?:skip(?:ped)?|forgot(?:ten)?|missed|overlooked|neglected|ignored|"
+    r"failed to|did(?:n[’']t| not)|had(?:n[’']t| not)|never)\b",
+    re.IGNORECASE,
+)
+
+
+def _leaves_out(context: StoryContext, sentence: int) -> bool:
+    """Whether the teller tells what they left undone: nobody asks what would have happened without that."""
+    return _LEAVES_OUT.search(context.sentence(sentence, most=OPENING)) is not None
 
 
 def _is_of_others(context: StoryContext, sentence: int) -> bool:
@@ -256,39 +265,16 @@ def _always(context: StoryContext, signal: Signal) -> bool:
     return True
 
 
-def _happened(context: StoryContext, signal: Signal) -> bool:
-    return is_real(context, clause(context, signal.span)) and not is_of_before(context, signal)
-
-
 def _chosen(context: StoryContext, signal: Signal) -> bool:
     return is_choice(context, signal) and is_real(context, clause(context, signal.span))
 
 
-def _befell(context: StoryContext, signal: Signal) -> bool:
-    """Whether it happened to the teller; what they did about it, in the same breath, is no setback."""
-    words = clause(context, signal.span)
-    deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
-    anothers = _ANOTHERS.search(context.document.quote(words)) is not None
-    real = not anothers and _happened(context, signal) and has_happened(context, signal)
-    return real and not any(words.contains(one.span) for one in deeds)
-
-
-_ANOTHERS = Seldom(
-    r"\b(?:people|customers|users|callers|visitors|readers|patients|buyers|guests|applicants|they|many|most) "
-    r"(?:\w{2,10} )?(?:stopped|gave up|got stuck|dropped out)\b|"
-    r"\bat (?:my|a|the) (?:previous|last|former|old) (?:company|job|firm|employer|team|bank|place)\b|\bhad seen\b|"
-    r"\blost (?:\w+ ){0,3}sleep\b",
-    re.IGNORECASE,
-)
-"""What those whom the work serves did with it, and what went wrong elsewhere, is no setback of the work."""
-
-
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
     "decision": _chosen,
-    "lasted": lambda context, signal: is_of_a_thing(context, signal) and still_stands(context, signal),
+    "lasted": keeps_on,
     "disagreement": has_other_side,
     "mistake": is_mistake,
-    "setback": _befell,
+    "setback": befell,
 }
 """What has to be true of a signal before it is asked about."""
 

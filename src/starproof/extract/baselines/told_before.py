@@ -129,9 +129,22 @@ def is_beside(context: StoryContext, index: int) -> bool:
     return index != worth and not any({index, worth} <= parts for parts in sums)
 
 
+_FROM = 40
+_FROM_TO = re.compile(
+    r"\bfrom (?:an? |one |two |three |four |nearly |almost |about |over |every ){0,2}"
+    r"(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|\d[\d.,%]*|[a-z]+ percent)s?\b"
+    r"[^.;:!?]{0,20}?"
+    r"\b(?:down |up )?to (?:about |around |under |over |nearly |almost |an? |one |less than ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a figure: it is told from what it came, in whatever words, "from a third to"."""
+
+
 def has_base(context: StoryContext, figure: Quantity) -> bool:
     """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
     if _BACK_TO.search(context.document.text, max(0, figure.span.start - _BACK), figure.span.start) is not None:
+        return True
+    if _FROM_TO.search(context.document.text[max(0, figure.span.start - _FROM) : figure.span.start]) is not None:
         return True
     if _is_level(context, figure) or _ended_there(context, figure):
         return True

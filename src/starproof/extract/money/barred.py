@@ -14,6 +14,7 @@ from starproof.extract.money.costs import is_bought, is_cost, is_risen, is_whole
 from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
 from starproof.extract.money.lost import in_all, is_gone, is_lost, with_the_deal
+from starproof.extract.money.noted import is_noted_price
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.money.priced import is_priced
 from starproof.extract.money.wholes import bases, wholes
@@ -202,6 +203,7 @@ def _no_gain(figure: Figure) -> bool:
         or is_risen(figure, words)
         or is_of_others(words)
         or is_priced(figure, words)
+        or is_noted_price(figure, words)
         or _FROM_UP.search(words["run"])
         or _is_paid(words)
         or _OF_THE_FIRM.search(before)

@@ -29,22 +29,28 @@ _THING = re.compile(
     r"(?:was|were|is|are|came(?: out)? (?:to|at)|comes to|came in at|ran to|runs to|amounted to|totall?ed) " + _ABOUT
 )
 """From the beginning of a sentence to an amount, these make it what a thing came to."""
-_SPARED = (
+ADDED = r"extra|additional|more|new"
+"""What comes to something else, gained or bought."""
+_LESS = (
     r"sav\w+|spar\w+|avoid\w*|prevent\w*|gain\w*|earn\w*|won|recover\w*|kept|sold|brought|collected|retained|protected|"
-    r"extra|additional|more|new|net|less|lower|lighter|smaller|fewer|cheaper|down|off|under|below|up|back|better|gone|none|nothing|never|not|"
+    r"net|less|lower|lighter|smaller|fewer|cheaper|down|off|under|below|up|back|better|gone|none|nothing|never|not|"
     r"no|would|could|instead|stop\w*|waived|without|ended|\w+n't|\w+'d|raised?|donated|half"
 )
-_GAINED = Seldom(
-    rf" (?:{_SPARED}|benefits?|value|worth|upsides?|differences?|effects?|impacts?|results?|outcomes?|totals?|sums?|"
+_SPARED = rf"{ADDED}|{_LESS}"
+_GAINS = (
+    r"benefits?|value|worth|upsides?|differences?|effects?|impacts?|results?|outcomes?|totals?|sums?|"
     r"figures?|numbers?|revenues?|sales|turnover|income|profits?|margins?|takings|receipts|proceeds|orders?|bookings?|"
     r"contracts?|deals?|renewals?|subscriptions?|commissions?|premiums?|royalties|donations?|grants?|funding|prizes?|"
     r"awards?|returns?|growth|increases?|rises?|uplift|improvements?|reductions?|drops?|cuts?|falls?|wins?|pipeline|"
-    r"claims?|first|estimates?|accounts?|quarter|season|month|year|week|days?) "
+    r"claims?|first|estimates?|accounts?|quarter|season|month|year|week|days?"
 )
+_GAINED = Seldom(rf" (?:{_SPARED}|{_GAINS}) ")
 """Before an amount: what is gained or spared, by a noun or by a verb, or a word that sums up what was told before."""
+WON = Seldom(rf" (?:{_LESS}|{_GAINS}) ")
+"""The same, without what may as well be bought: "two extra servers"."""
 _SPARED_BEFORE = Seldom(rf" (?:{_SPARED}) ")
 _SPARED_SINCE = Seldom(rf" (?:{_SPARED}|ended|closed|cancel\w*|handed|switched|dropped|fell|used) ")
-_SPARED_BEHIND = Seldom(
+SPARED_BEHIND = Seldom(
     rf" (?:{_SPARED}|of (?:(?:new|additional|extra|recurring|yearly|annual) )?"
     r"(?:premiums?|sales|revenues?|orders?|bookings?|business|income|profit|margin)|"
     r"in (?:[a-z]+ )?(?:sales|revenues?|orders?|bookings?|fines|penalties|donations|premiums?|profit|margin)) "
@@ -87,7 +93,7 @@ def is_priced(figure: Figure, words: Mapping[str, str]) -> bool:
         return _recurs(run, figure.tail)
     if _OUT_OF.search(onward):
         return True
-    if _SPARED_BEHIND.search(onward):
+    if SPARED_BEHIND.search(onward):
         return False
     if left := _LEFT.search(run):
         return not _SPARED_BEFORE.search(run[: left.start() + 1])

@@ -25,6 +25,7 @@ from starproof.extract.people.names_person import (
     NEVER,
     REACH,
     TITLES,
+    UNITS,
     Weight,
     is_title,
     person,
@@ -198,13 +199,19 @@ def _named(sentence: str, words: Sequence[tuple[str, int]], runs: Sequence[tuple
             yield _Said(sentence[start:end], start, "organisation", "likely")
 
 
+def _may_name(word: str) -> bool:
+    """Whether a capitalised word may be a name: neither a department's nor a trade's, such as "Radiology"."""
+    return word not in NEVER and not word.endswith("ology")
+
+
 def _runs(words: Sequence[str], capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
     """First and last place of one or two capitalised words in a row; a longer row is as often a title or a product."""
     capital = set(capitals)
-    names = {place for place in capitals if words[place] not in NEVER and words[place].lower() not in CALLINGS}
+    names = {place for place in capitals if _may_name(words[place]) and words[place].lower() not in CALLINGS}
     taken = capital | {n for n, word in enumerate(words) if word[:1].isupper() and word.lower() not in TITLES}
     goes_on = taken - (capital - names)
-    for place in sorted(names):
+    units = {place for place in capitals if words[place] in UNITS}
+    for place in sorted(names - {unit + 1 for unit in units}):
         last = place + 1 if place + 1 in names else place
         if place - 1 not in goes_on and last + 1 not in taken:
             yield place, last

@@ -19,6 +19,7 @@ from starproof.extract.people.names_told import (
     minded,
     takes_over,
 )
+from starproof.extract.text.words import words as words_of
 
 Weight = Literal["sure", "likely", "place"]
 TITLES = frozenset("mr mrs ms miss dr doctor prof professor hagg frau herr senora don dona".split(" "))
@@ -119,6 +120,8 @@ _APPOSED = frozenset("who's who’s she he she's he's she'd he'd who whom my our
 AFTER_APPOSED = frozenset(", . ) ; of at in for from there here and who she he herself himself too now".split(" "))
 AHEAD = 6
 """Words in which somebody's role stands behind the name that it tells of."""
+UNITS = frozenset([word.title() for word in words_of("named", "departments") - {"field"}] + ["Customer", "Client"])
+"""Departments, which do what people do; "Field" is as well a surname."""
 NEVER = frozenset(month.title() for month in MONTHS).union(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays "
@@ -135,6 +138,7 @@ NEVER = frozenset(month.title() for month in MONTHS).union(
         "Team Sir Madam Ms Mr Mrs Prof Dr Senior Junior Chief Head Code Android Kafka"
     ).split(" "),
     LANDS,
+    UNITS,
 )
 
 

@@ -1,7 +1,7 @@
 """Names that are no person's by what they stand behind: where a firm sits, and what is taught or looked after.
 
 "In a telecom operator, Ankara" tells where it is, though "our operator, Rui" would name who it is; "the deans of
-Medicine and Law" tells of faculties.
+Medicine and Law" and "the head of Rates" tell of faculties and departments.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ _OPERATORS = frozenset(
     "telecom telecoms mobile network cable rail railway bus tram tour grid energy ferry port".split()
 )
 _ENDS = frozenset(".,;:!?()")
-_BODIES = frozenset("dean deans faculty faculties school schools department departments professor professors".split())
+_BODIES = frozenset(
+    "head heads director directors vp dean deans faculty faculties school schools department departments professor "
+    "professors".split()
+)
 _SAID = 4
 
 

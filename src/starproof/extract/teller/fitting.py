@@ -8,6 +8,7 @@ from starproof.core.context import StoryContext, once
 from starproof.core.document import Label
 from starproof.core.facts import Signal
 from starproof.core.text import Span
+from starproof.extract.people.asking import is_uptake
 from starproof.extract.teller.denial import denies, stands_by
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.owning import is_mistake, is_price, is_risked
@@ -83,6 +84,7 @@ _HOLDS: Mapping[str, tuple[Callable[[StoryContext, Signal], bool], ...]] = {
     ),
     "trade-off": (is_price,),
     **dict.fromkeys(("lasted", "built-on"), (still_stands,)),
+    **dict.fromkeys(("spread", "adoption"), (is_uptake,)),
 }
 """What has to be true of the words around one."""
 _AS_IF = frozenset(["mistake", "lesson", "risk"])

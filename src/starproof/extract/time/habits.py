@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
+from starproof.extract.text.presents import NO_DEED, NO_HABIT
 from starproof.extract.text.wording import may_be_past
 from starproof.parse.evened import evened
 
@@ -24,19 +25,6 @@ _HABIT = Seldom(
     rf"\bnow (?P<now>[a-z]{{3,12}}s) {_WORDS}{{0,8}}?{_ALL}{_TURN}\b",
     re.IGNORECASE,
 )
-_NO_DEED = frozenset(
-    "was were is are am had has have be been would could should might may must will can did not never no all both "
-    "who that which and but read put set cut let hit cost shut spread beat bet split burst hurt quit rid went came "
-    "this its his hers ours always as".split()
-)
-"""Words in a verb's place that are none, or are as well a past."""
-_NO_HABIT = frozenset(
-    "lose loses fail fails complain complains miss misses break breaks fight fights argue argues wait waits want wants "
-    "need needs hope hopes wish wishes pay pays get gets see sees seem seems think thinks believe believes know knows "
-    "save saves earn earns sell sells laugh joke tease party parties wedding "
-    "hate hates love loves like likes suffer suffers crash crashes did was were had would could if not never".split()
-)
-"""Words by which it is nothing that anybody would call a habit of theirs, or is no present."""
 _BEFORE = re.compile(
     r"\b(?:if|unless|until|would|could|should|did|do|whether|might|will|why|how|when|as)\s$", re.IGNORECASE
 )
@@ -60,6 +48,6 @@ def _standing(words: str) -> Iterator[re.Match[str]]:
     for found in _HABIT.finditer(words):
         verb = (found["does"] or found["they"] or found["now"]).lower()
         bare = found["does"] is None or not (may_be_past(verb) or verb.endswith(("ing", "s")))
-        told = bare and verb not in _NO_DEED and _NO_HABIT.isdisjoint(found.group().lower().split())
+        told = bare and verb not in NO_DEED and NO_HABIT.isdisjoint(found.group().lower().split())
         if told and _BEFORE.search(words, 0, found.start()) is None:
             yield found

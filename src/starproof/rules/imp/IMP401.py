@@ -12,6 +12,7 @@ from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.baselines.other_side import apart
 from starproof.extract.genres.matter import about_people
+from starproof.extract.people.otherwise import work_otherwise
 from starproof.extract.people.public import public
 from starproof.extract.people.stayed import stayed
 from starproof.extract.people.taken_up import taken_up
@@ -75,8 +76,9 @@ def low_impact(context: StoryContext) -> Verdict:
     seen. Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
     in which few people matter much. A story about a person or about trust is asked for no money, but for what the
     people could do afterwards and who else took it over. Where the learned reader is in two minds, the number of
-    people led decides. A public that the outcome reaches clears a small sum of money; of time that is spared in several
-    teams or places nothing is said, as nobody can tell what it is worth.
+    people led decides. A public that the outcome reaches clears a small sum of money. Of time that is spared in
+    several teams or places nothing is said, nor, where no money is told, of many places or people who work otherwise
+    since: nobody can tell what it is worth.
     """
     impact = context.facts.impact
     if impact is not None:
@@ -97,6 +99,8 @@ def _spared(context: StoryContext) -> Verdict | None:
         return Verdict("clear", _TOLD_REACH, followed)
     if (time := spared(context)) is not None:
         return Verdict("cannot_say", _spares(context, time), context.evidence(clause(context, time.span)))
+    if (wide := next((one for one in work_otherwise(context) if one.wide), None)) is not None:
+        return Verdict("cannot_say", _reaches(context, wide.span), context.evidence(clause(context, wide.span)))
     led = _led(context) if in_two_minds(context, "low-impact") else ()
     if led:
         return Verdict("clear", "No money is told, but as many people are led or moved as the level asks for.", led)
@@ -128,6 +132,12 @@ def _spares(context: StoryContext, time: Quantity) -> str:
     """What is said where the outcome spares time in several teams or places, and nobody says what that is worth."""
     quote = " ".join(context.document.quote(time.span).split())
     return f"What came of it is told in time, “{quote}” over several teams or places, and not what that is worth."
+
+
+def _reaches(context: StoryContext, span: Span) -> str:
+    """What is said where many work otherwise since, and nobody says what that is worth."""
+    quote = " ".join(context.document.quote(span).split())
+    return f"What came of it is told in reach, “{quote}”, and not what that is worth."
 
 
 def _followed(context: StoryContext) -> tuple[Evidence, ...]:

@@ -12,6 +12,7 @@ from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.across import across, without_blame
 from starproof.extract.people.counterparts import others_who_move
+from starproof.extract.people.otherwise import work_otherwise
 from starproof.extract.people.taken_up import taken_up
 from starproof.extract.teller.fitting import LONGEST, fits
 from starproof.extract.text.around import clause, heard_in
@@ -68,7 +69,7 @@ def single_team(context: StoryContext) -> Verdict:
     if due(context, "single-team"):
         others = (
             _beyond(context)
-            or context.evidence(*(*taken_up(context), *others_who_move(context))[:1])
+            or context.evidence(*(*taken_up(context), *others_who_move(context), *_many(context))[:1])
             or (_others(context) if in_two_minds(context, "single-team") else ())
         )
         if others:
@@ -77,8 +78,15 @@ def single_team(context: StoryContext) -> Verdict:
         own = tuple(one for one in evidence if _OWN.search(one.quote))
         because = "As told, it stays inside your own team: nobody outside it changes what they do, or takes it over."
         return Verdict("raised", because, own)
-    others = context.evidence(*islice(chain(taken_up(context), others_who_move(context), _with_others(context)), 1))
+    others = context.evidence(
+        *islice(chain(taken_up(context), others_who_move(context), _many(context), _with_others(context)), 1)
+    )
     return cleared(context, "single-team", _REACHES, *BEYOND, else_by=others)
+
+
+def _many(context: StoryContext) -> Iterator[Span]:
+    """The clauses that tell of more than one team who work otherwise since: by their number, or as a whole."""
+    yield from (clause(context, one.span) for one in work_otherwise(context) if one.past_a_team)
 
 
 def _with_others(context: StoryContext) -> Iterator[Span]:

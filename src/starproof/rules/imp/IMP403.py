@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
+from starproof.core.text import Span
+from starproof.extract.teller.own_habit import is_own_habit
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import cleared, due, too_short
+from starproof.rules.flagging import due, shown, too_short, unquoted
 from starproof.rules.told import afterwards, in_two_minds
 
 YEAR = 365.0
@@ -54,7 +56,13 @@ def short_horizon(context: StoryContext) -> Verdict:
             "One would expect it after the result."
         )
         return Verdict("raised", because)
-    return Verdict("clear", _LATER, later) if later else cleared(context, "short-horizon", _LATER, *LATER)
+    quotes = later or shown(context, *LATER, holds=_past_the_teller)
+    return Verdict("clear", _LATER, quotes) if quotes else unquoted(context, "short-horizon")
+
+
+def _past_the_teller(context: StoryContext, words: Span) -> bool:
+    """Whether more holds than what the teller alone does since, which is a lesson and no later effect."""
+    return not is_own_habit(context, words)
 
 
 def _year(context: StoryContext) -> tuple[Evidence, ...]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-
 from starproof.extract.figures.numbers.figure import Figure
 from starproof.extract.figures.numbers.lexing import Tokens
 from starproof.extract.figures.recurring.inferred import recurs, retold, times_exactly
+from starproof.extract.figures.recurring.places import set_in
 from starproof.extract.figures.recurring.products import for_days, of_rate
 from starproof.extract.figures.recurring.wording import in_that_time, worded
 from starproof.extract.figures.units.coins import OPEN
@@ -48,7 +46,7 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     named = [figure.unit for figure in sums if figure.unit and not figure.unit.endswith(OPEN)]
     opened = [figure for figure in sums if figure.unit.endswith(OPEN)]
     dollars = not named and any(figure.unit != _CENTS for figure in opened)
-    hints = [*named, *(_places(tokens) if opened or not named else [])]
+    hints = [*named, *(set_in(tokens) if opened or not named else [])]
     for figure in sums:
         if not figure.unit and figure.scale in (1e5, 1e7):
             figure.unit = "INR"
@@ -84,70 +82,20 @@ _USUAL = {"$": "USD", "CENT": "USD"}
 def _words(tokens: Tokens, *, opened: bool) -> list[str]:
     """The currencies that the text speaks of without a sum: "in pounds"; ``opened`` for words that mean several."""
     moneys, several = tokens.known.moneys, tokens.known.open_words
-    return [moneys[w] for w in tokens.low if w in moneys and w not in _NO_COINS and (w in several) == opened]
-
-
-_NO_COINS = frozenset("real won bob crown pound lei rs rp zl kr lira sterling".split())
-
-
-def _places(tokens: Tokens) -> list[str]:
-    """The currencies of the countries where the text is set: told in its first half, and as often as any other.
-
-    Of those that count in dollars only the teller's home says whose are meant.
-    """
-    named = _countries(tokens)
-    if not named or named[0][0] > max(_EARLY, len(tokens) // 2):
-        return []
-    ranked = Counter(code for _, code in named).most_common()
-    often = [code for code, times in ranked if times == ranked[0][1]]
-    dollars = [told for told in named if told[1] in tokens.known.families["USD"]]
-    return [_home(tokens, named, dollars)] if any(code in often for _, code in dollars) else often
-
-
-def _countries(tokens: Tokens) -> list[tuple[int, str]]:
-    """The currency of each place that is named, and where; those that it is only taken to are left out."""
-    places, text = tokens.known.places, tokens.text
-    named = [(at, places.get(word, "USD")) for at, word in enumerate(tokens.low) if word in places or word == "us"]
-    named = [told for told in named if tokens.low[told[0]] != "us" or text.startswith("US", tokens.start[told[0]])]
     return [
-        (at, code)
-        for at, code in named
-        if not _taken_there(tokens, at) and tokens.word(at + 1) not in tokens.known.goods
+        moneys[word]
+        for at, word in enumerate(tokens.low)
+        if word in moneys and word not in _NO_COINS and (word in several) == opened and not _names_a_norm(tokens, at)
     ]
 
 
-def _taken_there(tokens: Tokens, at: int) -> bool:
-    """Whether a place took over what is told, or it was brought there: "Montreal copied it", "rolled out to Perth"."""
-    before = tokens.low[max(0, at - _NEXT) : at]
-    brought = not _TO.isdisjoint(before[-2:]) and not _SPREAD.isdisjoint(before)
-    after = tokens.low[at + 1 : at + _NEXT]
-    took = "took" in after and not _OVER.isdisjoint(after[after.index("took") + 1 :][:1])
-    return brought or took or not _FOLLOWS.isdisjoint(after)
+def _names_a_norm(tokens: Tokens, at: int) -> bool:
+    """Whether a currency's word names something else by what stands behind it: "Euro 6 buses", "EUR pallets"."""
+    following = tokens.word(at + 1)
+    return tokens.low[at] in _EUROPE and (following in _NORMS or following in _LEVELS)
 
 
-def _home(tokens: Tokens, named: list[tuple[int, str]], dollars: list[tuple[int, str]]) -> str:
-    """Whose dollars they are: of the place that the teller is in, else of the one told first; in doubt American."""
-    words = [(" ".join(tokens.low[max(0, at - _NEXT) : at]), code) for at, code in dollars]
-    said = next((code for here in _AT_HOME for before, code in words if here.search(before)), "")
-    first, code = named[0]
-    beside = any(other == "USD" and at - first < _BESIDE for at, other in dollars)
-    led = named[0] in dollars and first <= _EARLY and tokens.word(first - 1) != "to" and not beside
-    return said or (code if led else "USD")
-
-
-_FOLLOWS = frozenset("copied adopted followed".split())
-_OVER = frozenset(["it", "over", "this", "them"])
-_SPREAD = frozenset("rolled sold extended expanded shipped exported spread brought taken".split())
-_TO = frozenset(["to", "into"])
-_NEXT, _BESIDE = 7, 6
-"""Tokens within which it is said what a place did, and within which two places are told side by side."""
-_AT_HOME = tuple(
-    re.compile(rf"\b(?:{who}) (?:\w+ )?(?:in|from|out of)(?: \w+)?$")
-    for who in (
-        "(?:company|firm|bank|business)(?:'s| is)",
-        "we're|we are|we were|i'm|i am|i was|based|headquartered",
-    )
-)
-"""Before the place of the firm, and before that of those who tell."""
-_EARLY = 60
-"""Tokens within which a short text says where it is set."""
+_EUROPE = frozenset(["euro", "eur"])
+_NORMS = frozenset("pallet pallets zone area ncap norm norms standard standards cup diesel engine engines".split())
+_LEVELS = frozenset("1 2 3 4 5 6 7 i ii iii iv v vi vii four five six seven".split())
+_NO_COINS = frozenset("real won bob crown pound lei rs rp zl kr lira sterling".split())

@@ -1,0 +1,69 @@
+"""What befell the teller, and what stands to this day: what may be asked about as the one or the other."""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Signal
+from starproof.core.seeking import Seldom
+from starproof.extract.teller.ended import still_stands
+from starproof.extract.teller.whose import has_happened, is_of_a_thing, is_of_before, is_real
+from starproof.extract.text.around import clause
+
+
+def _happened(context: StoryContext, signal: Signal) -> bool:
+    return is_real(context, clause(context, signal.span)) and not is_of_before(context, signal)
+
+
+def befell(context: StoryContext, signal: Signal) -> bool:
+    """Whether it happened to the teller; what they did about it, in the same breath, is no setback."""
+    words = clause(context, signal.span)
+    deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
+    if _is_measured(context, signal) or _TO_DO.match(context.document.quote(words)) is not None:
+        return False
+    anothers = _ANOTHERS.search(context.document.quote(words)) is not None
+    real = not anothers and _happened(context, signal) and has_happened(context, signal)
+    return real and not any(words.contains(one.span) for one in deeds)
+
+
+_TO_DO = re.compile(r"to (?!my\b|our\b|the\b|a\b|this\b|that\b|be\b)[a-z]+ ", re.IGNORECASE)
+"""A clause that begins so tells what somebody was to do, and nothing that befell them."""
+_CLOSE = 24
+"""Code points behind a figure in which it is told what it counts."""
+
+
+def _is_measured(context: StoryContext, signal: Signal) -> bool:
+    """Whether a trouble is what a figure of the outcome counts: "two wrong labels a week" is no moment at all."""
+    if context.labels[signal.sentence].label != "result":
+        return False
+    counts = (q.span for q in context.facts.quantities if q.kind == "count" and q.span.start <= signal.span.start)
+    return any(signal.span.start - span.end < _CLOSE and span.start >= _start(context, signal) for span in counts)
+
+
+def _start(context: StoryContext, signal: Signal) -> int:
+    return clause(context, signal.span).start
+
+
+_RISEN = re.compile(
+    r"\b(?:was|were|been|got|is|became|has become)\s(?:since\s|then\s|later\s)?(?:promoted|hired|made|married|retired|"
+    r"thanked|asked)\b",
+    re.IGNORECASE,
+)
+"""What happened to somebody once, which nothing has to keep in place."""
+
+
+def keeps_on(context: StoryContext, signal: Signal) -> bool:
+    """Whether it is told of a thing that it stands to this day, and not that somebody was promoted."""
+    risen = _RISEN.search(context.document.quote(clause(context, signal.span))) is not None
+    return not risen and is_of_a_thing(context, signal) and still_stands(context, signal)
+
+
+_ANOTHERS = Seldom(
+    r"\b(?:people|customers|users|callers|visitors|readers|patients|buyers|guests|applicants|they|many|most) "
+    r"(?:\w{2,10} )?(?:stopped|gave up|got stuck|dropped out)\b|"
+    r"\bat (?:my|a|the) (?:previous|last|former|old) (?:company|job|firm|employer|team|bank|place)\b|\bhad seen\b|"
+    r"\blost (?:\w+ ){0,3}sleep\b",
+    re.IGNORECASE,
+)
+"""What those whom the work serves did with it, and what went wrong elsewhere, is no setback of the work."""
