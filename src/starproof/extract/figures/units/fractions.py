@@ -276,7 +276,8 @@ def _a_point(tokens: Tokens, at: int) -> Figure | None:
     here = at + 1 + (tokens.word(at + 1) in ("full", "whole"))
     if tokens.word(here) not in ("point", "percentage", "percent") or tokens.low[at] != "a":
         return None
-    if tokens.word(here) == "percent" and (here > at + 1 or tokens.word(at - 1) in _CUT_BY):
+    margin = tokens.word(at - 1) in _CUT_BY or off_goal(tokens, here + 1)
+    if tokens.word(here) == "percent" and (here > at + 1 or margin):
         return Figure(at, here + 1, 1.0, "percent", "%", noun=True)
     if tokens.word(here) == "percentage" and tokens.word(here + 1) == "point":
         return Figure(at, here + 2, 1.0, "percent", "pp", noun=True)

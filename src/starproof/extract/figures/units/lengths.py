@@ -5,6 +5,7 @@ from __future__ import annotations
 from starproof.extract.figures.numbers.figure import Figure
 from starproof.extract.figures.numbers.lexing import BREAK, NUMBER, PUNCT, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import plural
+from starproof.extract.figures.numbers.telling import off_goal
 from starproof.extract.figures.units.after import lengthen
 
 
@@ -41,7 +42,7 @@ def lasts(tokens: Tokens, at: int) -> bool:
     if tokens.word(at + 1) == "fortnight":
         counted = plural(before) and before not in known.stop and after not in known.after_time
         return not (counted or before in known.number_words or before in ("twice", "once"))
-    if (before == "as" and tokens.word(at - 2) in _PLANNED) or _filled(tokens, at) or _listed(tokens, at):
+    if (before == "as" and tokens.word(at - 2) in _PLANNED) or _filled(tokens, at) or _told(tokens, at):
         return True
     if after == "on" and plural(before) and before not in known.stop and before not in known.lasting:
         return False
@@ -58,6 +59,26 @@ def lasts(tokens: Tokens, at: int) -> bool:
 
 
 _ASIDES = frozenset("like , uh um er eh about maybe i think guess both".split())
+
+
+def _told(tokens: Tokens, at: int) -> bool:
+    return _listed(tokens, at) or _margin(tokens, at)
+
+
+def _margin(tokens: Tokens, at: int) -> bool:
+    """ "a week inside the deadline", "missed it by a day", "a month to spare"; not the rate of "forty a day over" """
+    before, after, then = tokens.word(at - 1), tokens.word(at + 2), tokens.word(at + 3)
+    if counted(tokens, at - 1) or plural(before) or tokens.word(at + 1) not in (*_SPANS, "minute", "second"):
+        return False
+    if before == "by" and not _BEATEN.isdisjoint(tokens.low[max(0, at - 6) : at - 1]):
+        return True
+    if (after, then) in (("to", "spare"), ("in", "hand")):
+        return True
+    return off_goal(tokens, at + 2) or (after in ("more", "less") and then == "than")
+
+
+_BEATEN = frozenset("missed miss beat beats missing beating overshot overran".split())
+"""Before "by a week", these tell how far from a goal."""
 
 
 def _filled(tokens: Tokens, at: int) -> bool:

@@ -7,7 +7,7 @@ from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import NO_THING, names_things, plural
 from starproof.extract.figures.numbers.numerals import numeral
 from starproof.extract.figures.numbers.spelled import Numeral
-from starproof.extract.figures.numbers.telling import past_goal
+from starproof.extract.figures.numbers.telling import off_goal, past_goal
 from starproof.extract.figures.unmeasured.another import again, dropped, in_turn, is_year, on_top, one_more, singled_out
 
 _COMPOUNDS = frozenset("cross high long low short well self open large small single multi third".split())
@@ -94,7 +94,7 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
         reduced = ahead in _DOWN or not _DOWN.isdisjoint(tokens.low[max(0, at - 6) : at - 1])
         told = reduced and names_things(tokens, at + 1) and after not in known.not_counted
         return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
-    if past_goal(tokens, at + 1):
+    if past_goal(tokens, at + 1) or (before == "," and off_goal(tokens, at + 1)):
         return True
     more = after in ("more", "less", "fewer") and tokens.word(at + 2) == "than"
     return more or (before == "of" and ahead == "instead")
