@@ -7,11 +7,16 @@ import signal
 import socket
 import subprocess
 from pathlib import Path
+from typing import cast
 
 import httpx
 import pytest
+from fastapi.routing import APIRoute
 
 from starproof.errors import UsageError
+from starproof.web.app import create_app
+from starproof.web.desk import Desk
+from starproof.web.safety import Gate
 from starproof.web.serving import listen
 from tests.waiting import PATIENCE
 from tests.web.browser import START, serve
@@ -53,3 +58,9 @@ def test_a_port_that_is_taken_leads_to_the_app_that_may_be_open_there() -> None:
             listen("127.0.0.1", port)
     assert f"http://127.0.0.1:{port}/" in refused.value.hint
     assert "--port" in refused.value.hint
+
+
+def test_what_routes_take_is_worked_out_once_and_not_for_each_app() -> None:
+    one, other = (create_app(cast(Desk, None), Gate(frozenset())).routes for _ in range(2))
+    assert sum(isinstance(route, APIRoute) for route in one) > 100
+    assert {id(route) for route in one if isinstance(route, APIRoute)} <= {id(route) for route in other}
