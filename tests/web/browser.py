@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from multiprocessing.reduction import DupFd
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -24,10 +24,10 @@ START = "from starproof.cli import main; main()"
 class Forked:
     """A process that is forked from one that has loaded everything and waits; in all else as any other."""
 
-    def __init__(self, start: str, arguments: list[str], environment: dict[str, str], stderr: int) -> None:
+    def __init__(self, start: str, arguments: list[str], environment: dict[str, str], stderr: Connection) -> None:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["tests.web.loaded"])
-        told = (start, arguments, environment, str(Path.cwd()), DupFd(stderr))
+        told = (start, arguments, environment, str(Path.cwd()), stderr)
         self.process = context.Process(target=_begin, args=told)
         self.process.start()
 
@@ -40,8 +40,9 @@ class Forked:
         self.process.join()
 
 
-def _begin(start: str, arguments: list[str], environment: dict[str, str], folder: str, stderr: Any) -> None:
-    os.dup2(stderr.detach(), 2)
+def _begin(start: str, arguments: list[str], environment: dict[str, str], folder: str, stderr: Connection) -> None:
+    os.dup2(stderr.fileno(), 2)
+    stderr.close()
     sys.stderr = os.fdopen(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
     os.chdir(folder)
     os.environ.clear()
@@ -77,9 +78,10 @@ def serve(home: Path, *more: str, port: int = 0, start: str = START, fresh: bool
     process: Forked | subprocess.Popen[bytes]
     if fresh:
         process = subprocess.Popen([sys.executable, "-c", start, *arguments], stderr=mouth, env=environment)
+        os.close(mouth)
     else:
-        process = Forked(start, arguments, environment, mouth)
-    os.close(mouth)
+        with Connection(mouth, readable=False) as told:
+            process = Forked(start, arguments, environment, told)
     stderr = os.fdopen(ear, encoding="utf-8")
     line = stderr.readline()
     found = re.search(r"http://\S+", line)
