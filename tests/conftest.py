@@ -57,6 +57,11 @@ def tiny() -> Path:
     return Path(package.get_model_path())
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those that wait come first, so one worker has them all, and others have work while it waits."""
+    items.sort(key=lambda item: item.get_closest_marker("waits") is None)
+
+
 def pytest_collection_finish() -> None:
     """Ten thousand tests and all that they import stay until the end, so Python need not look through them for refuse.
 

@@ -14,6 +14,7 @@ import pytest
 from tests.cli.conftest import Home
 from tests.cli.terminal import Terminal
 
+pytestmark = pytest.mark.waits
 ANSWER = "We had delays at four bases. I asked an analyst to follow 200 aircraft-days, and delay fell to 13 minutes."
 LOOP = """
 [[interviewers]]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.cli.terminal import Terminal
 
+pytestmark = pytest.mark.waits
 HASTY = """
 from starproof.cli.practice.stage import Stage, TimeIsUp
 from starproof.report.terminal.look import Look
