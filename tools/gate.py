@@ -24,7 +24,7 @@ CORPUS = sorted(
     if not path.stem.startswith(("figures", "plots")) and path.parent.name not in ("sums", "windows")  # own tests
 )
 TESTS = ("tests", ["pytest", "-n", "3", "--dist", "worksteal", "--durations=10"])
-"""A worker more than there are processors, as some of them wait; each begins elsewhere, so that few wait at once."""
+"""A worker more than there are processors, as one begins with the tests that wait (the mark ``waits``)."""
 FAILED = 1
 """What pytest ends with when all tests were run and some failed; with anything else not all were run."""
 AGAIN = (

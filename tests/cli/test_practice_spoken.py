@@ -14,6 +14,7 @@ from tests.cli.running import here, starproof
 from tests.cli.terminal import Terminal
 from tests.speech.sounds import read_aloud, sox
 
+pytestmark = pytest.mark.waits
 SAYS = "The delay fell from nineteen minutes to thirteen. I asked an analyst to follow two hundred aircraft."
 MICROPHONE = '''
 """Gives the sound of a file as a microphone gives it: at the pace at which it is spoken, then silence."""

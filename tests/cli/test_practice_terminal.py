@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import stat
-import sys
 import time
 from pathlib import Path
 from statistics import median
@@ -15,6 +14,7 @@ import pytest
 from tests.cli.conftest import Home
 from tests.cli.terminal import Terminal
 
+pytestmark = pytest.mark.waits
 ANSWER = "We had delays at four bases. I asked an analyst to follow 200 aircraft-days, and delay fell to 13 minutes."
 LOOP = """
 [[interviewers]]
@@ -240,26 +240,6 @@ def test_an_interviewer_of_a_loop_moves_on_in_the_middle_of_a_line(
     first, second = home.last().attempts
     assert (first.turns[0].text, first.closing) == ("I was asked to own the renewals and", "time")
     assert (second.turns, second.closing) == ((), "time")
-
-
-HASTY = """
-from starproof.cli.practice.stage import Stage, TimeIsUp
-from starproof.report.terminal.look import Look
-
-stage = Stage(Look(80, False))
-for number in range(1_000):
-    try:
-        stage.ask("> ", seconds=0.0001 + number % 100 / 50_000)
-    except TimeIsUp:
-        pass
-print("never missed")
-"""
-
-
-def test_time_is_up_even_when_it_is_just_as_the_wait_for_a_key_begins() -> None:
-    seen = Terminal("-c", HASTY, program=Path(sys.executable))
-    seen.wait("never missed")
-    assert seen.end() == 0
 
 
 def test_an_essay_is_written_in_the_editor_and_kept_as_it_saves(home: Home, tmp_path: Path) -> None:

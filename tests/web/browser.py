@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import random
 import re
@@ -9,8 +10,9 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from tests.waiting import until
 
@@ -19,32 +21,72 @@ KILLS = int(os.environ.get("STARPROOF_KILLS", "3"))
 START = "from starproof.cli import main; main()"
 
 
+class Forked:
+    """A process that is forked from one that has loaded everything and waits; in all else as any other."""
+
+    def __init__(self, start: str, arguments: list[str], environment: dict[str, str], stderr: Connection) -> None:
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["tests.web.loaded"])
+        told = (start, arguments, environment, str(Path.cwd()), stderr)
+        self.process = context.Process(target=_begin, args=told)
+        self.process.start()
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.process.kill()
+
+    def wait(self) -> None:
+        """Wait until it has ended."""
+        self.process.join()
+
+
+def _begin(start: str, arguments: list[str], environment: dict[str, str], folder: str, stderr: Connection) -> None:
+    os.dup2(stderr.fileno(), 2)
+    stderr.close()
+    sys.stderr = os.fdopen(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.argv = ["-c", *arguments]
+    exec(start, {"__name__": "__main__"})
+
+
 @dataclass(slots=True)
 class Process:
     """A running `starproof serve`."""
 
     home: Path
-    process: subprocess.Popen[str]
+    process: Forked | subprocess.Popen[bytes]
     url: str
+    stderr: TextIO
 
     def kill(self) -> None:
         """End it at once, as a crash would."""
         self.process.kill()
         self.process.wait()
-        assert self.process.stderr is not None
-        self.process.stderr.close()
+        self.stderr.close()
 
 
-def serve(home: Path, *more: str, port: int = 0, start: str = START) -> Process:
-    """Start `starproof serve` with its own data folder; returns when it says where it is."""
-    command = [sys.executable, "-c", start, "serve", "--no-open", "--port", str(port), *more]
+def serve(home: Path, *more: str, port: int = 0, start: str = START, fresh: bool = os.name != "posix") -> Process:
+    """Start `starproof serve` with its own data folder; returns when it says where it is.
+
+    A fresh one is begun as by a user, and loads everything for itself.
+    """
+    arguments = ["serve", "--no-open", "--port", str(port), *more]
     environment = {**os.environ, "STARPROOF_HOME": str(home), "STARPROOF_BANK": ""}
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
-    assert process.stderr is not None
-    line = process.stderr.readline()
+    ear, mouth = os.pipe()
+    process: Forked | subprocess.Popen[bytes]
+    if fresh:
+        process = subprocess.Popen([sys.executable, "-c", start, *arguments], stderr=mouth, env=environment)
+        os.close(mouth)
+    else:
+        with Connection(mouth, readable=False) as told:
+            process = Forked(start, arguments, environment, told)
+    stderr = os.fdopen(ear, encoding="utf-8")
+    line = stderr.readline()
     found = re.search(r"http://\S+", line)
-    assert found, line + process.stderr.read()
-    return Process(home, process, found.group().rstrip("/"))
+    assert found, line + stderr.read()
+    return Process(home, process, found.group().rstrip("/"), stderr)
 
 
 def come_back(page: Any, address: str, area: str, ends: str) -> None:

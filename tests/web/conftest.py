@@ -5,14 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import httpx
 import pytest
 import uvicorn
-from fastapi import FastAPI
 
 from starproof.api import open_bank
 from starproof.api.drafts import Drafts
@@ -49,15 +47,6 @@ class Served:
         return made
 
 
-@cache
-def first_app() -> FastAPI:
-    """An app whose routes all others take: for every app FastAPI reads anew what each of some 160 expects.
-
-    That takes longer than most tests do. The routes know neither desk nor gate: those come with a request.
-    """
-    return create_app(cast(Desk, None), Gate(frozenset()))
-
-
 def running(
     bank: Bank, reviewer: Reviewer, *, token: str | None = None, clock: Callable[[], str] | None = None
 ) -> Iterator[Served]:
@@ -67,7 +56,6 @@ def running(
     home = Path(bank.where).parent
     desk = Desk(bank, reviewer, lambda: NOW, Drafts(home / "unsaved"), home, clock)
     app = create_app(desk, Gate.at(LOCAL, port, token=token))
-    app.router.routes[:] = first_app().router.routes
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [made]}, daemon=True)
     thread.start()

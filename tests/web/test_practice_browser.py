@@ -22,6 +22,7 @@ from tests.web.browser import Process, come_back, serve
 from tests.web.conftest import running as in_hand
 from tests.web.sitting import ANSWER, Hands
 
+pytestmark = pytest.mark.waits
 ROWS = rows()[::60]
 WATCH = """
 let [unseen, seen] = [performance.now(), 0];

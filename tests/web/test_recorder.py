@@ -25,6 +25,7 @@ from tests.web.axe import WIDTHS, runs_off, violations
 from tests.web.browser import Process, serve
 from tests.web.speaking import START
 
+pytestmark = pytest.mark.waits
 KILLS = int(os.environ.get("STARPROOF_KILLS", "2"))
 """More of them, such as 10, take a minute."""
 TOKEN = "a-token-that-nobody-guesses"

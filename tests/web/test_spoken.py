@@ -18,6 +18,7 @@ from tests.waiting import PATIENCE
 from tests.web.browser import Process, serve
 from tests.web.test_recorder import FAKE, HEARING, again, elapsed, on_disk, press, said_for, stands, with_model
 
+pytestmark = pytest.mark.waits
 LEFT_OUT = "Then each tester renamed 120 tests."
 """What the speaker forgets, with its figure."""
 

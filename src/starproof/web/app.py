@@ -34,14 +34,13 @@ def create_app(desk: Desk, gate: Gate, *, lay: Callable[[], Desk] | None = None)
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
-        generate_unique_id_function=lambda route: route.name,
     )
     app.state.desk, app.state.lay = desk, lay
     app.add_middleware(Safety, gate=gate)
     problems.install(app)
-    for router in (*_routers(rest.__name__, rest.__path__), *_routers(pages.__name__, pages.__path__)):
-        app.include_router(router)
-    app.include_router(_static)
+    # Not by ``include_router``: it works out anew what each of some 160 routes takes, before the first page is there.
+    for router in (*_routers(rest.__name__, rest.__path__), *_routers(pages.__name__, pages.__path__), _static):
+        app.router.routes.extend(router.routes)
     return app
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, text
 from tests.bank.store.conftest import emptied, new_database
 from tests.bank.store.making import opened
 
+pytestmark = pytest.mark.waits
 ROOT = Path(__file__).parents[3]
 
 

@@ -18,6 +18,8 @@ from starproof.cli.options import is_terminal
 from starproof.report.words import clock_face
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from rich.text import Text
 
     from starproof.report.terminal.look import Look
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 CLEAR = "\r\x1b[K"
 """To the beginning of the line, and nothing on it."""
 _AGAIN = 0.1
-"""Seconds after which an alarm rings once more: one that rings just as the wait for a key begins wakes nobody."""
+"""Seconds after which an alarm rings once more: one that rings before the wait for a key has begun wakes nobody."""
 
 
 class Stopped(Exception):
@@ -105,9 +107,9 @@ class Stage:
         _take_any_bytes()
         if is_terminal(sys.stdout) and not self.data:
             _line_editing()
-            return input(prompt)
+            return _typed(input, prompt)
         click.echo(prompt, nl=False, err=True)
-        line = sys.stdin.readline()
+        line = _typed(sys.stdin.readline)
         if not line:
             raise EOFError
         return line.rstrip("\r\n")
@@ -192,30 +194,32 @@ def keys() -> Iterator[Callable[[float], str | None]]:
         termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
 
 
+def _typed(wait: Callable[..., str], *told: str) -> str:
+    """What is typed: here, and nowhere else, an alarm is heard."""
+    return wait(*told)
+
+
 @contextmanager
 def _alarm(seconds: float | None) -> Iterator[None]:
-    """Raises ``TimeIsUp`` in the block after so many seconds, where the system can."""
+    """Raises ``TimeIsUp`` after so many seconds where the block waits for a line, where the system can.
+
+    It rings on until then. Raised anywhere else it might be lost: Python drops what is raised while it cleans up, as
+    after an import.
+    """
     import signal
 
     if seconds is None or not hasattr(signal, "setitimer"):
         yield
         return
 
-    over = False
-
-    def rings(*_: object) -> None:
-        nonlocal over
-        if not over:
-            over = True
+    def rings(_: int, frame: FrameType | None) -> None:
+        if frame is not None and frame.f_code is _typed.__code__:
             raise TimeIsUp(half_a_line())
 
     before = signal.signal(signal.SIGALRM, rings)
     signal.setitimer(signal.ITIMER_REAL, max(0.001, seconds), _AGAIN)
     try:
-        try:
-            yield
-        finally:
-            over = True
+        yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

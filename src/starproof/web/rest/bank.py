@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response, UploadFile
+from fastapi import Query, Request, Response, UploadFile
 
 from starproof.bank.records import Status
 from starproof.errors import UsageError
 from starproof.web.desk import OnDesk
 from starproof.web.keeping import bring_back, copy_of, delete_all, lay_anew
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems
 
-router = APIRouter(prefix="/api/v1/bank", tags=["bank"])
+router = rest_router("bank", "/bank")
 _COPY: dict[int | str, dict[str, Any]] = {
     200: {"description": "A file with a record a line.", "content": {"application/jsonl": {}}}
 }

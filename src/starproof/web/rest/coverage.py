@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
-
 from starproof.api import planning
 from starproof.core.planning import Coverage, Profile
 from starproof.web.desk import OnDesk
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems
 from starproof.web.standing import covered
 
-router = APIRouter(prefix="/api/v1", tags=["coverage"])
+router = rest_router("coverage")
 
 
 @router.get("/coverage", responses=problems())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response, UploadFile
+from fastapi import Query, Request, Response, UploadFile
 from pydantic import BaseModel, Field
 from starlette.concurrency import run_in_threadpool
 
@@ -17,10 +17,11 @@ from starproof.report.data import as_dict
 from starproof.web.desk import OnDesk
 from starproof.web.guides import audited, exemplar_of, read, reviewed, text_of
 from starproof.web.keeping import judge_by, judge_by_shipped, lay_anew
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems
 from starproof.web.rest.review import REVIEW
 
-router = APIRouter(prefix="/api/v1/guide", tags=["guide"])
+router = rest_router("guide", "/guide")
 
 
 class Unread(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 from fastapi.responses import HTMLResponse
 
 from starproof.api.loops import forget_loop
@@ -14,12 +14,13 @@ from starproof.plan.sought import Names
 from starproof.report.planning import render_planning
 from starproof.web.desk import OnDesk
 from starproof.web.looping import keep, kept_loop, with_lock, without_lock
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems
 from starproof.web.rest.loop_models import LockModel, LoopModel, lock_from, loop_from, model_of
 from starproof.web.safety import PRINT_CSP
 from starproof.web.standing import planned
 
-router = APIRouter(prefix="/api/v1/loop", tags=["loop"])
+router = rest_router("loop", "/loop")
 Named = Annotated[str, Query(min_length=1, max_length=200)]
 _ONE = problems(404)
 _CALENDAR: dict[int | str, dict[str, Any]] = {200: {"description": "iCalendar text.", "content": {"text/calendar": {}}}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Response, UploadFile
+from fastapi import Query, Response, UploadFile
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
@@ -13,10 +13,11 @@ from starproof.api.exchange import drafts_of, plan_as_dict
 from starproof.web.desk import OnDesk
 from starproof.web.downloads import CONTENT, Form, download
 from starproof.web.importing import as_they_may, kept, plan_of, uploads_of
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems
 from starproof.web.uploads import MOST_BYTES
 
-router = APIRouter(prefix="/api/v1", tags=["import and export"])
+router = rest_router("import and export")
 
 
 class Plan(BaseModel):

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import Path, Query, Response
 
 from starproof.api.practising import look_as_dict, session_as_dict
 from starproof.core.practice import Session
@@ -16,6 +16,7 @@ from starproof.report import as_json
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.hearing import OnHearing
 from starproof.web.practising.taking import Sent, take
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems, tagged
 from starproof.web.rest.practice_models import (
     Begin,
@@ -28,7 +29,7 @@ from starproof.web.rest.practice_models import (
     WordsOut,
 )
 
-router = APIRouter(prefix="/api/v1/practice", tags=["practice"])
+router = rest_router("practice", "/practice")
 SessionId = Annotated[str, Path(max_length=200)]
 _ONE = problems(404, 409)
 _STEP: dict[int | str, dict[str, Any]] = {

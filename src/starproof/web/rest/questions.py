@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from starproof import api
 from starproof.api.matching import Advice, Match
 from starproof.core.questions import Question, Theme
 from starproof.web.desk import Desk, OnDesk
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems
 from starproof.web.rest.models import Telling
 
-router = APIRouter(prefix="/api/v1", tags=["questions"])
+router = rest_router("questions")
 MOST = 2_000
 Asked = Annotated[str, Field(min_length=1, max_length=MOST, description="In the interviewer's words.")]
 Few = Annotated[int, Field(ge=1, le=50, description="So many stories at the most.")]

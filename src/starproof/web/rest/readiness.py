@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from starproof.core.planning import Readiness
 from starproof.web.desk import OnDesk
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems
 from starproof.web.standing import ready, ready_over_time
 
-router = APIRouter(prefix="/api/v1", tags=["readiness"])
+router = rest_router("readiness")
 WithHistory = Annotated[bool, Query(description="With a snapshot for each day on which a story changed.")]
 
 

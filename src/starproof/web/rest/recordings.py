@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated, Literal, Self
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
@@ -17,9 +17,10 @@ from starproof.web.desk import OnDesk
 from starproof.web.hearing import Hearing, OnHearing
 from starproof.web.listening import Sound
 from starproof.web.problems import problem_of
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import Problem, problems
 
-router = APIRouter(prefix="/api/v1/recordings", tags=["recordings"])
+router = rest_router("recordings", "/recordings")
 RecordingId = Annotated[str, Path(pattern="^[A-Za-z0-9_-]{1,64}$", description="Chosen by whoever begins it.")]
 PieceNumber = Annotated[int, Path(ge=0, lt=MOST_CHUNKS, description="Of the piece, from 0.")]
 _ONE = problems(404)

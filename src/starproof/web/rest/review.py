@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from starproof.core.document import Provenance, Register, Story
 from starproof.report import as_json
 from starproof.report.data import as_dict
 from starproof.web.desk import OnDesk
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems
 from starproof.web.rest.models import FigureOrigin, Words
 
-router = APIRouter(prefix="/api/v1", tags=["review"])
+router = rest_router("review")
 _KEYS = ("schema", "id", "guide", "engine", "text", "sentences", "findings", "flags", "level", "timing")
 REVIEW: dict[str, Any] = {
     "description": "A review, `starproof.review/1`; docs/schema/review.schema.json is its whole schema.",

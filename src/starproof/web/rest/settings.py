@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from starproof.api.settings import FASTEST, SLOWEST, Settings, keep_settings, own_settings
 from starproof.web.desk import OnDesk
 from starproof.web.keeping import lay_anew
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import problems
 
-router = APIRouter(prefix="/api/v1/settings", tags=["settings"])
+router = rest_router("settings", "/settings")
 Currency = Annotated[str, Field(pattern="^[A-Z]{3}$", examples=["EUR"])]
 Rate = Annotated[float, Field(gt=0, lt=1e12, allow_inf_nan=False)]
 

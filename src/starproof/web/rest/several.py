@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from starproof.web.desk import OnDesk
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import MOST, problems
 from starproof.web.several import Do, carried_out
 
-router = APIRouter(prefix="/api/v1", tags=["stories"])
+router = rest_router("stories")
 
 
 class Several(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from starproof.api.fetching import Fetch, installed
@@ -13,9 +13,10 @@ from starproof.speech.models import Kept, find_model
 from starproof.speech.needs import INSTALL
 from starproof.web.hearing import Hearing, OnHearing
 from starproof.web.problems import problem_of
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import Problem, problems
 
-router = APIRouter(prefix="/api/v1/speech", tags=["speech"])
+router = rest_router("speech", "/speech")
 Name = Annotated[str, Path(max_length=60, examples=["base"])]
 _ONE = problems(404)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, cast
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from starproof.bank.records import Changes, Sort
 from starproof.core.ages import Freshness
@@ -16,6 +16,7 @@ from starproof.report.data import as_dict
 from starproof.web.addresses import StoryId, key_of
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.lengths import entry_of
+from starproof.web.rest import rest_router
 from starproof.web.rest.answers import Expected, Minutes, Number, problems, tagged
 from starproof.web.rest.models import (
     FigureOrigin,
@@ -33,7 +34,7 @@ from starproof.web.rest.models import (
 )
 from starproof.web.rest.review import REVIEW, Text
 
-router = APIRouter(prefix="/api/v1/stories", tags=["stories"])
+router = rest_router("stories", "/stories")
 Filter = Annotated[str | None, Query()]
 _CHANGE = problems(404, 409, 412, 428)
 _ONE = problems(404, 409)
