@@ -10,7 +10,7 @@ from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import alike
 from starproof.extract.sums.story.reading import LOOSE, Reading, agrees, conceivable
-from starproof.extract.sums.story.scales import scale, units
+from starproof.extract.sums.story.scales import in_full, scale, units
 from starproof.extract.sums.story.scene import Scene
 
 _BY_PIECE = frozenset("each a an per every apiece".split())
@@ -55,7 +55,7 @@ def _divides(figure: Figure, by: Figure) -> float:
     """What a length is divided by, a count; and what a count by the week is, a number of weeks."""
     if figure.kind == "duration":
         return by.value if by.kind == "count" else 0.0
-    return units(by.quantity) if by.kind == "duration" and figure.often in by.quantity.text.lower() else 0.0
+    return units(by.quantity) if by.kind == "duration" and figure.often in in_full(by.quantity.text) else 0.0
 
 
 def in_another(scene: Scene, figure: Figure) -> Iterator[Reading]:

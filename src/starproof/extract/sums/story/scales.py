@@ -37,6 +37,19 @@ def _scale(text: str, kind: str, value: float) -> float:
     return _SCALES[spelled[1]] if spelled and value >= _SCALES[spelled[1]] else 1.0
 
 
+_IN_FULL = {
+    "yr": "year", "mth": "month", "mo": "month", "wk": "week", "d": "day", "hr": "hour", "h": "hour", "min": "minute",
+    "sec": "second", "s": "second",
+}  # fmt: skip
+_IN_SHORT = re.compile(rf"(?<![a-z'])({'|'.join(_IN_FULL)})s?(?![a-z])")
+
+
+@kept
+def in_full(text: str) -> str:
+    """The words of a length in small letters, with its units spelled out as notes never do: "6 wks" is six weeks."""
+    return _IN_SHORT.sub(lambda short: _IN_FULL[short[1]] + "s", text.lower())
+
+
 def units(quantity: Quantity) -> float:
     """How many of its own unit a length has, 6 of "6 weeks"; of anything else its value."""
     return quantity.value / scale(quantity) if quantity.kind == "duration" else quantity.value
@@ -51,7 +64,7 @@ PERIODS = {name: _SECONDS[name] for name in ("hour", "day", "week", "month")}
 
 
 def _unit_seconds(words: str) -> float:
-    return next((seconds for name, seconds in _SECONDS.items() if name in words.lower()), 1.0)
+    return next((seconds for name, seconds in _SECONDS.items() if name in in_full(words)), 1.0)
 
 
 def currency(quantity: Quantity) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from starproof.core.facts import Quantity
 from starproof.extract.sums.story.figures import Figure
-from starproof.extract.sums.story.scales import currency, scale
+from starproof.extract.sums.story.scales import currency, in_full, scale
 
 _UNITS = ((31536000.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
 _MONTHS = (2592000.0, "months")
@@ -189,7 +189,7 @@ def _digits(value: float) -> str:
 
 def length(seconds: float, like: str = "") -> str:
     """Seconds in the unit that ``like`` names; else in the largest that fits at least twice, or once exactly."""
-    told = [(unit, name) for unit, name in (_MONTHS, *_UNITS) if name[:-1] in like.lower()]
+    told = [(unit, name) for unit, name in (_MONTHS, *_UNITS) if name[:-1] in in_full(like)]
     for unit, name in told if len(told) == 1 else ():
         count = number(seconds / unit)
         return f"{count} {name[:-1] if count == '1' else name}"

@@ -27,7 +27,7 @@ from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import NOTHING, of_like_size
 from starproof.extract.sums.story.presented import of_all
 from starproof.extract.sums.story.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.story.scales import period, scale, units
+from starproof.extract.sums.story.scales import in_full, period, scale, units
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE, may_be_part, one_sort
 from starproof.extract.sums.story.successive import in_turn
@@ -205,7 +205,7 @@ def _results(scene: Scene, figure: Figure, parts: Sequence[Figure]) -> list[Figu
 
 def _only_when(part: Figure, whole: Figure) -> bool:
     """Whether a length only says when, as "in eighteen months", and is no part of a count."""
-    return whole.kind != "duration" and any(unit in part.quantity.text.lower() for unit in TIMES)
+    return whole.kind != "duration" and any(unit in in_full(part.quantity.text) for unit in TIMES)
 
 
 def _unlike_parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
