@@ -55,16 +55,17 @@ def units(quantity: Quantity) -> float:
     return quantity.value / scale(quantity) if quantity.kind == "duration" else quantity.value
 
 
-_SECONDS = {
+SECONDS = {
     "milli": 1e-3, "ms": 1e-3, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
     "month": 2592000.0, "quarter": 7862400.0, "year": 31536000.0,
 }  # fmt: skip
-PERIODS = {name: _SECONDS[name] for name in ("hour", "day", "week", "month")}
+"""Seconds of each unit of time, by how it is named."""
+PERIODS = {name: SECONDS[name] for name in ("hour", "day", "week", "month")}
 """Seconds of each period that a length of time is counted in where an amount is told by it: "$40 an hour"."""
 
 
 def _unit_seconds(words: str) -> float:
-    return next((seconds for name, seconds in _SECONDS.items() if name in in_full(words)), 1.0)
+    return next((seconds for name, seconds in SECONDS.items() if name in in_full(words)), 1.0)
 
 
 def currency(quantity: Quantity) -> str:
