@@ -10,6 +10,9 @@ from starproof.extract.sums.story.scene import Scene
 
 _ADDED = frozenset(["plus"])
 _MADE_OF = ("sum", "annualised", "share")
+_DISTANCES = frozenset(["difference", "relative_change", "multiple"])
+_NEXT = frozenset(["and", ";", "but", "then", "."])
+"""Behind a figure, these open a clause of its own."""
 _IS = frozenset("is are was were".split())
 
 
@@ -17,7 +20,20 @@ def told_as_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether the words say that a figure is no such sum, or that it need not come out exactly."""
     if _within_range(scene, reading) or added(figure, reading):
         return True
+    if _of_what_comes(scene, figure, reading):
+        return True
     return _of_noun(figure, reading) or _a_fourth(scene, figure, reading)
+
+
+def _of_what_comes(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a distance is told of the figure before it, and would be one to a figure of the next clause.
+
+    "It was 10.5 %, 3.5 points lower, and by August 7.7 %".
+    """
+    if reading.kind not in _DISTANCES or not figure.place or figure.tied.rest or not figure.tied.pause:
+        return False
+    places = [operand.place for operand in scene.at(reading.operands)]
+    return figure.place + 1 in places and figure.place - 1 in places and not _NEXT.isdisjoint(figure.after)
 
 
 def _within_range(scene: Scene, reading: Reading) -> bool:

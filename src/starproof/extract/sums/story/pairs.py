@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from starproof.core.records import record
 from starproof.extract.sums.story.figures import Figure, Telling
@@ -53,6 +54,7 @@ _ARROWS = frozenset(("→", "->", "=>"))
 _FACTORS = (("×",), ("x",), ("*",), ("times",))
 _OF_SHARE = re.compile(r" (?:\d[\d.,]*%|percent) of (?:the |our |all |those )?$")
 _PERCENT = 100.0
+_LISTED, _JOINS = 3, frozenset([",", "+", "and", "plus"])
 NEAR_BY = 170
 _LOOK_BACK = 4
 
@@ -93,6 +95,8 @@ def _pairs_ending(story: Telling, place: int) -> Iterator[Pair]:
     for left in story.earlier(place, within=NEAR_BY)[:_LOOK_BACK]:
         if not same_frame(left.quantity, right.quantity) or "¶" in (words := story.between(left, right)):
             continue
+        if not _ARROWS.isdisjoint(words.split()) and _closes_list(story, left, right):
+            return
         found = _pair(
             left,
             right,
@@ -175,6 +179,15 @@ def _reckoned(left: Figure, right: Figure) -> bool:
     if left.noun and right.noun and left.noun != right.noun:
         return True
     return bool(_OF_SHARE.search(left.lead)) or right.after[:1] in _FACTORS
+
+
+def _closes_list(story: Telling, last: Figure, total: Figure) -> bool:
+    """Whether an arrow leads from a list of three or more to a larger figure: "$210, hull $95, gas $45 → $350"."""
+    row = story.figures[max(0, last.place - 2) : last.place + 1]
+    if len(row) < _LISTED or not all(alike(one, total) and one.value < total.value for one in row):
+        return False
+    between = [story.between(one, two).split() for one, two in pairwise(row)]
+    return all(len(words) <= _LISTED + 1 and not _JOINS.isdisjoint(words) for words in between)
 
 
 def _leads_on(right: Figure) -> bool:
