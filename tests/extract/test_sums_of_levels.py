@@ -63,3 +63,22 @@ def test_a_price_is_not_taken_times_a_figure_less_its_own_margin() -> None:
     told.add_up(margin, [calls.index, goal.index])
     assert {"3.9 calls", "0.4 calls", "€100"} not in proposed(told, "€350")
     assert {"3.9 calls", "€100"} in proposed(told, "€350")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "70% stayed",
+        "45% of them in May",
+        "and 45% of the staff left",
+        "45% in the north and 10% in the south",
+    ],
+)
+def test_a_percent_with_a_predicate_of_its_own_is_not_the_share_before_it(more: str) -> None:
+    assert accused(f"12 of the 40 shops closed, {more}.") == []
+
+
+@pytest.mark.parametrize("more", ["45%", "45% of them", "45% of the shops, as I feared", "so 45% in all"])
+def test_a_percent_that_ends_its_clause_tells_the_share_before_it(more: str) -> None:
+    assert accused(f"12 of the 40 shops closed, {more}.") == ["45%"]
+    assert accused(f"12 of the 40 shops closed, {more}.".replace("45", "30")) == []
