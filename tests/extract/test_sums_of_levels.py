@@ -82,3 +82,11 @@ def test_a_percent_with_a_predicate_of_its_own_is_not_the_share_before_it(more: 
 def test_a_percent_that_ends_its_clause_tells_the_share_before_it(more: str) -> None:
     assert accused(f"12 of the 40 shops closed, {more}.") == ["45%"]
     assert accused(f"12 of the 40 shops closed, {more}.".replace("45", "30")) == []
+
+
+@pytest.mark.parametrize(("after", "percent"), [("3.7 million", 20), ("€3.7M", 20), ("3.6 million", 17)])
+def test_a_percent_of_rounded_millions_may_be_right_before_rounding(after: str, percent: int) -> None:
+    before = "€3.1M" if "€" in after else "3.1 million"
+    assert accused(f"Sales went from {before} to {after}, so up {percent}%.") == []
+    assert accused(f"Sales went from {before} to {after}, so up {percent + 11}%.") == [f"{percent + 11}%"]
+    assert accused("Sales went from 31 boats to 37, so up 20%.") == ["20%"]
