@@ -50,3 +50,10 @@ def test_the_sums_of_the_short_texts_stand_where_they_are_said_to_and_are_as_wro
                 assert story["text"].startswith(claim["text"], claim["start"]), story["id"]
                 off = abs(claim["stated"] - claim["computed"]) / claim["computed"]
                 assert off > 0.005 if claim["verdict"] == "inconsistent" else off <= 0.25, (story["id"], claim["text"])
+
+
+def test_the_sums_of_the_texts_of_several_voices_stand_where_they_are_said_to() -> None:
+    for name in ("short", "k29", "k30", "k31", "k32"):
+        for story in _lines(CORPUS / f"sums/{name}.jsonl"):
+            astray = [c["text"] for c in story["claims"] if not story["text"].startswith(c["text"], c["start"])]
+            assert not astray, story["id"]

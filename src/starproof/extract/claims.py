@@ -22,6 +22,7 @@ from starproof.extract.sums.kinds.aims import aimed, aims
 from starproof.extract.sums.kinds.changes import changes
 from starproof.extract.sums.kinds.differences import differences, leaves_rest
 from starproof.extract.sums.kinds.lengths import lengths
+from starproof.extract.sums.kinds.means import means
 from starproof.extract.sums.kinds.multiples import is_factor, multiples
 from starproof.extract.sums.kinds.restated import restated
 from starproof.extract.sums.kinds.shares import shares
@@ -76,7 +77,7 @@ _BOUND_KEPT = 1.6
 _BOUND_NEAR = 1.25
 """Up to so many times a bound it is the sum that it is told of."""
 KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
-    aims, lengths, changes, multiples, shares, yearly, differences, restated, totals,
+    aims, lengths, changes, multiples, shares, yearly, differences, restated, totals, means,
 )  # fmt: skip
 
 

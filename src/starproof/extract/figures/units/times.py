@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.numbers.figure import Figure
-from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.lexing import MARK, NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import plural
 from starproof.extract.text.changing import CHANGES
 
@@ -15,7 +15,7 @@ def find_factor(tokens: Tokens, figure: Figure) -> bool:
     if word in ("x", "×"):
         if tokens.over_dash(at + 1) != at + 1 and not tokens.glued(at - 1):
             return False  # "6 x-rays"
-        return tokens.sort(at + 1) != NUMBER and figure.become("multiple", "x", at + 1)
+        return tokens.sort(at + 1) not in (NUMBER, MARK) and figure.become("multiple", "x", at + 1)
     if word == "fold":
         return figure.become("multiple", "x", at + 1)
     if word != "times":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
+from starproof.extract.sums.story.presented import presented
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.text.changing import CHANGES
@@ -12,6 +13,8 @@ from starproof.extract.text.changing import CHANGES
 _THAN = frozenset("less fewer lower down shorter smaller cheaper more higher up longer larger".split())
 """Right behind a percent, these say that it is the distance between two figures."""
 _BY = frozenset(["by", "down", "up", "minus", "plus"])
+_JUST, _LEVELS = 2, frozenset(["told", "made"])
+"""How many words before a figure "now" stands, and the ways to present one that do not make it a distance."""
 _MADE_UP = tuple((verb, "up") for verb in ("made", "make", "makes", "making", "took", "take", "takes"))
 """A share, and no rise."""
 _DISTANCES = CHANGES | {"saving", "savings"}
@@ -28,6 +31,14 @@ def as_change(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return False
     part = min(scene.at(reading.operands), key=lambda operand: operand.value)
     return not scene.cues(part.place) and part.index not in scene.derived and not went_by(part)
+
+
+def as_level(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a figure is told as how things are now, and would be how far two others are apart: "now it's 1.4"."""
+    if reading.kind not in ("difference", "versus_target") or reading.percent or figure.quantity.unit == "pp":
+        return False
+    now = "now" in figure.before[-_JUST:] or figure.after[:1] == ("now",)
+    return now and not scene.cues(figure.place) and presented(figure) in _LEVELS
 
 
 def of_what_went(scene: Scene, reading: Reading) -> bool:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import math
 
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.presented import presented
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.scene import Scene
 
 _ADDED = frozenset(["plus"])
 _MADE_OF = ("sum", "annualised", "share")
+_DISTANCES = frozenset(["difference", "relative_change", "multiple"])
+_NEXT = frozenset(["and", ";", "but", "then", "."])
+"""Behind a figure, these open a clause of its own."""
+_CLAUSE_ENDS = frozenset(". , ; : ! ? ¶ ) – — - and but which so because or".split())
+_RESTATED = frozenset(["made", "total"])
+_JUST, _APPOSED = 2, 4
 _IS = frozenset("is are was were".split())
 
 
@@ -17,7 +24,36 @@ def told_as_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether the words say that a figure is no such sum, or that it need not come out exactly."""
     if _within_range(scene, reading) or added(figure, reading):
         return True
+    if _of_what_comes(scene, figure, reading) or _of_its_own(scene, figure, reading):
+        return True
     return _of_noun(figure, reading) or _a_fourth(scene, figure, reading)
+
+
+def _of_what_comes(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a distance is told of the figure before it, and would be one to a figure of the next clause.
+
+    "It was 10.5 %, 3.5 points lower, and by August 7.7 %".
+    """
+    if reading.kind not in _DISTANCES or not figure.place or figure.tied.rest or not figure.tied.pause:
+        return False
+    places = [operand.place for operand in scene.at(reading.operands)]
+    return figure.place + 1 in places and figure.place - 1 in places and not _NEXT.isdisjoint(figure.after)
+
+
+def _of_its_own(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a percent that no word ties says something else of the whole, or of a part: "12 of 40 shut, 70 % stayed".
+
+    So "and 45 % of the staff left", "45 % in the north"; "a third of them" between two commas says it once more.
+    """
+    if reading.kind != "share" or figure.quantity.unit != "%" or figure.tied.strong or figure.before[-1:] == ("(",):
+        return False
+    if presented(figure) in _RESTATED or max([f.place for f in scene.at(reading.operands)]) != figure.place - 1:
+        return False
+    after = figure.after
+    if "and" in figure.before[-_JUST:] and after[:1] == ("of",):
+        return True
+    clause = after[1:_APPOSED] if after[:1] == ("of",) else after[:1]
+    return bool(after) and _CLAUSE_ENDS.isdisjoint(clause)
 
 
 def _within_range(scene: Scene, reading: Reading) -> bool:

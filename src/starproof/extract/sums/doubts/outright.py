@@ -1,10 +1,12 @@
-"""Sums that are told outright and need no weighing: a product word by word, what so many come to, a rest."""
+"""Sums that are told outright and need no weighing: a product word by word, an average, how soon a price is back."""
 
 from __future__ import annotations
 
 from starproof.extract.sums.doubts.unmeant import unmeant
 from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.kinds.equations import by_piece, equation
+from starproof.extract.sums.kinds.means import spelled_mean
+from starproof.extract.sums.kinds.paybacks import spelled_often, spelled_payback
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees, sane
 from starproof.extract.sums.story.scene import Scene
@@ -12,13 +14,15 @@ from starproof.extract.sums.story.scene import Scene
 _FEW = 10
 """Up to so many what is left comes out by chance: "the other two"."""
 _HALF = 0.5
+_SPELLED = (equation, spelled_mean, spelled_payback, spelled_often)
 
 
 def outright(scene: Scene, figure: Figure, worded: Reading | None, *, wrong: float) -> Reading | None:
     """The sum that words leave no doubt of: ``worded`` is what they name, ``wrong`` how likely a wrong one is."""
-    spelled = equation(scene, figure)
-    if spelled is not None and (sane(spelled) or agrees(figure.quantity, spelled)):
-        return spelled
+    for spell in _SPELLED:
+        spelled = spell(scene, figure)
+        if spelled is not None and (sane(spelled) or agrees(figure.quantity, spelled)):
+            return spelled
     if wrong < _HALF and (counted := by_piece(scene, figure)) is not None:
         return counted
     return worded if worded is not None and _left_over(scene, figure, worded) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from starproof.core.facts import Claim
-from starproof.extract.sums.doubts.changed import of_what_went
+from starproof.extract.sums.doubts.changed import as_level, of_what_went
 from starproof.extract.sums.doubts.clauses import told_as_another
 from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.offhand import said_before
@@ -88,7 +88,7 @@ def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if of_other_wholes(scene, figure, reading) or told_as_another(scene, figure, reading):
         return True
-    return comes_to_heads(scene, figure) or loosely(scene, figure, reading)
+    return as_level(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading)
 
 
 def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:

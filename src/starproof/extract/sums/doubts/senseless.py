@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, resolution
+from starproof.extract.sums.story.scales import scale
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.text.words import words
 
-_TENS = 9.0
+_TENS, _THOUSAND = 9.0, 1000.0
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
 _FEW = 12
@@ -43,6 +44,8 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if reading.kind == "annualised":
         return _rough(reading, operands)
+    if _within_millions(reading, operands):
+        return True
     return _shifted(figure, reading) or _told_in_points(figure, reading, operands) or within_a_digit(figure, reading)
 
 
@@ -181,3 +184,15 @@ def _told_in_points(figure: Figure, reading: Reading, operands: Sequence[Figure]
 def _rough(reading: Reading, operands: Sequence[Figure]) -> bool:
     rough = any(operand.quantity.approx for operand in operands)
     return rough and abs(reading.stated - reading.computed) <= ROUGH * abs(reading.computed)
+
+
+def _within_millions(reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a percent misses by a point at most and may be right before rounding: "3.1 million to 3.7, up 20 %"."""
+    if reading.kind != "relative_change" or abs(reading.stated - reading.computed) > 1:
+        return False
+    if min(scale(operand.quantity) for operand in operands) < _THOUSAND:
+        return False
+    base, other = operands[0], operands[-1]
+    low, high = ([f.value + sign * resolution(f.quantity, f.value) / 2 for sign in (-1, 1)] for f in (base, other))
+    changes = [abs(end / start - 1) * 100 for start in low for end in high if start > 0]
+    return min(changes) <= reading.stated <= max(changes)

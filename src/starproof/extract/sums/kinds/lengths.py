@@ -16,7 +16,7 @@ from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import Link, link
 from starproof.extract.sums.story.reading import LOOSE, TIGHT, Reading, agrees
 from starproof.extract.sums.story.rows import spaced, words_of
-from starproof.extract.sums.story.scales import DAY
+from starproof.extract.sums.story.scales import DAY, in_full
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.wording import length
 
@@ -27,9 +27,16 @@ _OFF = re.compile(
 _SPARE = re.compile(r"^ (?:\S+ ){1,3}?(?:to spare|spare|in hand|left) ")
 """Days to spare are those between, or the last of them too: people count either."""
 _SPAN = re.compile(
-    r" (?:took|total|in all|altogether|outage of|lasted|so (?:that's |it was |it's )?|down for|made|which "
-    r"is|that is|from \S+ it was)(?: \S+){0,3} $"
+    r" (?:took|total|in all|altogether|outage of|lasted|down for|made|which is|that is|from \S+ it was)(?: \S+){0,3} $|"
+    r" so(?: (?:that's|it was|it's|(?:i|we|they) (?:had|have|counted|waited|lost|needed)))?"
+    r"(?: (?:about|nearly|almost|roughly|only|just|like|some|a|good|over))* $"
 )
+_SO_IT_RAN = re.compile(
+    r" so (?:i|it|they|we|that|this|everything|the [a-z]+) (?:(?:was|were|had been|stood|stayed|sat|lay|ran|went|"
+    r"waited|worked|slept) (?:(?!and|but|,|\.|an?|the)\S+ ){0,2}?for|took|lasted) "
+    r"(?:(?:about|nearly|almost|roughly|only|just|like|some|a|good|over|another) )*$"
+)
+"""A length that follows from what stands before it: "so the line was down for"."""
 _LONG_AFTER = re.compile(
     r"^ (?:\S+ ){1,4}?(?:in total|in all|altogether|later|after that|before|of the trouble|of delay|no problem) "
 )
@@ -39,7 +46,7 @@ _FROM = re.compile(rf"[,(]? ?(?:from|between) ?(?:the )?{_WEEKDAY}".replace(",? 
 _BEGUN = frozenset("from between started start began begun since starting beginning".split(" "))
 _RECKONED = re.compile(r" (?:from|since|after) (?:[^\s.,;:]+ ){0,8}")
 """Between a length and the date that it is reckoned from: "after a pause of 103 days from the decision on 20 May"."""
-_MONTHLY = re.compile(r"month|year|quarter", re.IGNORECASE)
+_MONTHLY = re.compile(r"month|year|quarter")
 """What lies between two months is counted in these: in weeks it may be four more or less."""
 _UNTIL = re.compile(r"\b(?:until|till|through) ")
 _INTERVAL = re.compile(
@@ -58,7 +65,7 @@ _PAUSE = frozenset(", ; : . – — - (".split(" "))
 _CLOSELY, _FEW, _MORE = 14, 3, 7
 """Words from a time of day to a length that is told of it, and of those the ones that may not tie it: few, and more
 where the length opens a clause."""
-_ROUND = 900.0
+_ROUND, _NOON = 900.0, 43_200.0
 FURTHER = 1500
 
 
@@ -95,12 +102,13 @@ def _spared(reading: Reading) -> Reading:
 
 def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
     near = _around(scene, figure)
+    ran = bool(_SO_IT_RAN.search(figure.lead[-60:]))
     off, spanning = (
         bool(_OFF.search(figure.tail)),
-        bool(_SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail)),
+        bool(ran or _SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail)),
     )
     tied = link(_since(scene, figure, near))
-    linked = tied.strong or tied.pause or not figure.before or _at_once(figure, near)
+    linked = ran or tied.strong or tied.pause or not figure.before or _at_once(figure, near)
     linked = linked and not _told_already(scene, figure, near)
     for at, last in enumerate(near):
         for first in near[at + 1 :]:
@@ -125,6 +133,8 @@ def _of_these(scene: Scene, figure: Figure, one: Moment, two: Moment, tied: Link
     if last.span.start >= figure.end:
         return first.span.end <= figure.start and bool(_UP_TO.match(scene.story.text, figure.end))
     since = words_of(scene.story.text[last.span.end : figure.start])
+    if _SO_IT_RAN.search(spaced(since)):
+        return len(since) <= _CLOSELY
     if len(since) > _CLOSELY or _BEGINS_ANEW.search(spaced(since)):
         return False
     few = _FEW if _PAUSE.isdisjoint(figure.before[-1:]) else _MORE
@@ -208,7 +218,11 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
         if seconds > 0:
             told = partial(between, scene, figure, start, end, seconds)
             reading = Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
-            if one.what != "month" or _MONTHLY.search(figure.quantity.text) or agrees(figure.quantity, reading):
+            if (
+                one.what != "month"
+                or _MONTHLY.search(in_full(figure.quantity.text))
+                or agrees(figure.quantity, reading)
+            ):
                 yield reading
     yield from _back(scene, figure, first, last, tie)
     yield from _over_the_year(scene, figure, first, last, tie)
@@ -216,7 +230,8 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
 
 def _back(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:
     """Two times of day the other way round, if that comes out: "they open at ten and we came at six. Four hours"."""
-    for seconds in apart(last, first) if first.what == "clock" == last.what else ():
+    overnight = first.dated and last.dated and last.value < _NOON <= first.value
+    for seconds in apart(last, first) if first.what == "clock" == last.what and not overnight else ():
         told = partial(between, scene, figure, last, first, seconds)
         reading = Reading("duration", figure.value, seconds, (), tie, told)
         if agrees(figure.quantity, reading) and not _joined(scene, first, last):
@@ -278,4 +293,4 @@ def _from(scene: Scene, moment: Moment) -> bool:
 
 
 def _months(figure: Figure, last: Moment, tied: Link) -> bool:
-    return last.what == "month" and not tied.rest and "month" in figure.quantity.text
+    return last.what == "month" and not tied.rest and "month" in in_full(figure.quantity.text)

@@ -18,7 +18,7 @@ from starproof.extract.sums.story.distant import FAR, often
 from starproof.extract.sums.story.figures import Figure, by_wording
 from starproof.extract.sums.story.likeness import alike, of_like_size
 from starproof.extract.sums.story.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.story.scales import PERIODS, period, scale, units
+from starproof.extract.sums.story.scales import PERIODS, in_full, period, scale, units
 from starproof.extract.sums.story.scene import Couple, Scene
 from starproof.extract.sums.story.turns import TIMES, holds
 
@@ -213,7 +213,7 @@ def _by_length(price: Figure, length: Figure) -> bool:
 
 def length_unit(length: Figure) -> str:
     """The unit of a length of time as its words name it."""
-    return length.quantity.text.lower().rstrip("s").rsplit(" ", 1)[-1]
+    return in_full(length.quantity.text).rstrip("s").rsplit(" ", 1)[-1]
 
 
 def names_unit(price: Figure, unit: str) -> bool:

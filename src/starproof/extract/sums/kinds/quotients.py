@@ -10,7 +10,7 @@ from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import alike
 from starproof.extract.sums.story.reading import LOOSE, Reading, agrees, conceivable
-from starproof.extract.sums.story.scales import scale, units
+from starproof.extract.sums.story.scales import in_full, scale, units
 from starproof.extract.sums.story.scene import Scene
 
 _BY_PIECE = frozenset("each a an per every apiece".split())
@@ -37,12 +37,13 @@ def quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
 def by_time(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """``63 hours a week among 7 squads, 9 hours each``, ``7,700 calls in ten weeks, so 770 a week``."""
     each = not _BY_PIECE.isdisjoint(figure.after[:3]) or figure.before[-1:] == ("every",)
-    if not (each if figure.kind == "duration" else figure.often):
+    often = figure.often or ("year" if figure.a_year and figure.kind == "count" else "")
+    if not (each if figure.kind == "duration" else often):
         return
     near = scene.around(figure)[:_NEAR]
     for whole in [f for f in near if f.kind == figure.kind and f.value > figure.value]:
         for by in near:
-            many = _divides(figure, by)
+            many = _divides(figure, by, often)
             if by is whole or many <= 1 or scene.set_against(whole.place, by.place):
                 continue
             computed = whole.value / many
@@ -51,11 +52,11 @@ def by_time(scene: Scene, figure: Figure) -> Iterator[Reading]:
                 yield Reading("sum", figure.value, computed, (whole.index, by.index), LOOSE, told)
 
 
-def _divides(figure: Figure, by: Figure) -> float:
+def _divides(figure: Figure, by: Figure, often: str) -> float:
     """What a length is divided by, a count; and what a count by the week is, a number of weeks."""
     if figure.kind == "duration":
         return by.value if by.kind == "count" else 0.0
-    return units(by.quantity) if by.kind == "duration" and figure.often in by.quantity.text.lower() else 0.0
+    return units(by.quantity) if by.kind == "duration" and often in in_full(by.quantity.text) else 0.0
 
 
 def in_another(scene: Scene, figure: Figure) -> Iterator[Reading]:

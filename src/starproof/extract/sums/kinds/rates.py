@@ -27,6 +27,8 @@ _FEW = 4
 
 def yearly_sums(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """Every rate, or change of one, that this figure may be the yearly sum of, and what it may be a part of."""
+    if figure.kind == "count" and figure.often in TIMES:
+        yield from _a_part_of_a_count(scene, figure)
     if figure.kind in ("count", "duration") and not (by_year(figure, money=False) or times_twelve(figure)):
         return
     near = scene.around(figure)
@@ -56,6 +58,16 @@ def _far_back(scene: Scene, figure: Figure) -> Iterator[Reading]:
         for rate in scene.story.figures[figure.place + 1 : figure.place + 1 + FAR]:
             if _rated(figure, rate):
                 yield from _of_rate(scene, figure, (rate,), rate.value, rate.often)
+
+
+def _a_part_of_a_count(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """What is counted in a year by the month or the like: "5.4 million letters in a year, 450,000 a month"."""
+    for whole in scene.story.earlier(figure.place)[:_FEW]:
+        part = whole.value / TIMES[figure.often][0]
+        one = whole.kind == "count" and whole.a_year and not whole.often and alike(whole, figure)
+        if one and conceivable(figure.value, part) and scene.turns(figure).usual(figure.often):
+            told = partial(wording.a_period, whole, part, figure.quantity)
+            yield Reading("annualised", figure.value, part, (whole.index,), LOOSE, told)
 
 
 def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) -> Iterator[Reading]:

@@ -8,6 +8,7 @@ from functools import partial
 
 from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.reading import TIGHT, Reading
+from starproof.extract.sums.story.scales import in_full
 from starproof.extract.sums.story.scene import Scene
 
 _UNIT = re.compile(r"sec|min|hour|day|week|month|quarter|year")
@@ -22,7 +23,7 @@ def restated(scene: Scene, place: int) -> Iterator[Reading]:
     if not place or scene.story.figures[place].kind != "duration":
         return
     told, figure = scene.story.figures[place - 1 : place + 1]
-    units = [_UNIT.findall(f.quantity.text.lower()) for f in (told, figure)]
+    units = [_UNIT.findall(in_full(f.quantity.text)) for f in (told, figure)]
     again = told.kind == "duration" and told.sentence == figure.sentence and units[0] != units[1] and all(units)
     if again and _AGAIN.fullmatch(scene.story.between(told, figure)):
         write = partial(wording.joined, (told,), "", told.value, figure.quantity)

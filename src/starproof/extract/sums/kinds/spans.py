@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from starproof.extract.sums.story.dates import Moment, apart, month_of
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.rows import words_of
-from starproof.extract.sums.story.scales import DAY
+from starproof.extract.sums.story.scales import DAY, in_full
 from starproof.extract.sums.story.scene import Scene
 
 _MONTH = 30 * DAY
@@ -53,7 +53,7 @@ def whole(scene: Scene, figure: Figure) -> Iterator[tuple[Moment, Moment, Sequen
     *earlier, last = told
     if last.what == "date":
         yield from _to_the_day(scene, figure, earlier, last)
-    if "month" not in figure.quantity.text.lower():
+    if "month" not in in_full(figure.quantity.text):
         return
     starts = [moment for moment in earlier if _starts(scene, moment)]
     known = _from_until(scene, earlier, last) or starts or earlier
@@ -92,6 +92,8 @@ def _to_the_day(
     close = [moment for moment in earlier if last.span.start - moment.span.end <= _TOGETHER]
     near = [moment for moment in close if not _only_until(scene, moment)]
     if len(near) == 1 and near[0].what == "date" and figure.start - last.span.end <= _RIGHT_BEFORE:
+        if last.value < near[0].value and not last.dated and _starts(scene, last) and not _starts(scene, near[0]):
+            return  # "live on 15 September. We started on 3 February"
         for seconds in apart(near[0], last):
             yield near[0], last, [seconds, seconds + DAY], True
 

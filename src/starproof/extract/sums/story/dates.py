@@ -44,9 +44,10 @@ _MONTH_ALONE = re.compile(
     rf"(?P<month>{IN_FULL.title()})\b(?! \d)"
 )
 _NO_WORD = "|".join(month for month in MONTHS if month not in ("march", "may"))
+_LIKE = r"(?:(?:like|about|around|maybe|early|mid|late|end of|start of|beginning of) ){0,2}"
 _MONTH_SPOKEN = re.compile(
-    r"\b(?:in|from|until|till|by|since|was|already|following|next) "
-    rf"(?P<month>{IN_FULL})\b(?! \d)|\b(?:to|between|and) (?P<other>{_NO_WORD})\b(?! \d)"
+    rf"\b(?:in|from|until|till|by|since|was|already|following|next) {_LIKE}"
+    rf"(?P<month>{IN_FULL})\b(?! \d)|\b(?:to|between|and) {_LIKE}(?P<other>{_NO_WORD})\b(?! \d)"
 )
 """The same in small letters, as recognisers write; "to march" and "and may" are no months."""
 _GOES_ON = (
@@ -65,6 +66,14 @@ _SPOKEN = re.compile(
     rf"(?: (?P<minute>{'|'.join(sorted(_MINUTES, key=len, reverse=True))}))?\b"
     r"(?! (?:percent|thousand|hundred|million|minutes|hours|days|weeks|months|points|people|teams|of))"
 )
+_MERIDIEM = re.compile(
+    rf"(?<![\w.,:$€£])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.|m\b)|"
+    rf"\b(?:at|from|between|and|until|till|to|by|before|after|past) (?P<told>1[0-2]|[1-9]|{'|'.join(_HOURS)})"
+    r"(?: o'clock)? (?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))\b",
+    re.IGNORECASE,
+)
+"""A time of day with its half of the day: "8 pm", "two in the morning"."""
+_HALVES = re.compile(r"\d ?[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night", re.IGNORECASE)
 _SHORT_OF = re.compile(
     r"(?:\b(?<!from )(?P<sure>quarter|twenty[- ]five|twenty)|(?:at|about|around|by) (?P<minutes>five|ten)) to $"
 )
@@ -75,6 +84,8 @@ to six"; and within which minutes stand before it."""
 _MARKED = re.compile(r"[:.][0-5]")
 _HOURLY = re.compile(rf" (?:{'|'.join(_HOURS)}|noon|midnight)")
 _NAMED_HOURS = {"noon": 12, "midnight": 0}
+_NIGHT = 5
+"""Before this hour "at night" is past midnight."""
 _DAY_SECONDS = 86_400.0
 
 
@@ -177,11 +188,21 @@ def _clocks(text: str) -> list[Moment]:
         Moment(Span(*hit.span()), int(hit["hour"]) * 3600.0 + int(hit["minute"]) * 60.0, "clock", int(hit["hour"]) > 12)
         for hit in (_DIGITAL.finditer(text) if _MARKED.search(text) else ())
     ]
+    found += [_halved(hit) for hit in (_MERIDIEM.finditer(text) if _HALVES.search(text) else ())]
     for hit in _SPOKEN.finditer(text) if _HOURLY.search(text) else ():
         moment = _spoken(text, hit, found)
         if moment is not None:
             found.append(moment)
     return found
+
+
+def _halved(hit: re.Match[str]) -> Moment:
+    """A time of day of which the half of the day is told."""
+    name = "hour" if hit["hour"] else "told"
+    hour = (int(hit[name]) if hit[name].isdigit() else _HOURS.index(hit[name].lower()) + 1) % 12
+    early = hit["part"] == "morning" or (hit["half"] or "").lower() == "a" or (bool(hit["night"]) and hour < _NIGHT)
+    seconds = (hour if early else hour + 12) * 3600.0 + int(hit["minute"] or 0) * 60.0
+    return Moment(Span(hit.start(name), hit.end()), seconds, "clock", dated=True)
 
 
 def _spoken(text: str, hit: re.Match[str], told: Sequence[Moment]) -> Moment | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from starproof.core.records import record
 from starproof.extract.sums.story.figures import Figure, Telling
-from starproof.extract.sums.story.likeness import alike, same_frame, same_scale, value_beside
+from starproof.extract.sums.story.likeness import alike, of_like_size, same_frame, same_scale, value_beside
 from starproof.extract.sums.story.rows import spaced
 
 _SOFT = (
@@ -49,6 +50,11 @@ _IT_WAS = re.compile(r" (?:was|were|took|had been|had) (?:\S+ ){0,1}$")
 _WHEN = re.compile(
     r"^ (?:\S+ ){0,2}?(?:when (?:i|we)|before|at the start|at first|the year before|last year|a year ago) "
 )
+_ARROWS = frozenset(("→", "->", "=>"))
+_FACTORS = (("×",), ("x",), ("*",), ("times",))
+_OF_SHARE = re.compile(r" (?:\d[\d.,]*%|percent) of (?:the |our |all |those )?$")
+_PERCENT = 100.0
+_LISTED, _JOINS = 3, frozenset([",", "+", "and", "plus"])
 NEAR_BY = 170
 _LOOK_BACK = 4
 
@@ -89,6 +95,8 @@ def _pairs_ending(story: Telling, place: int) -> Iterator[Pair]:
     for left in story.earlier(place, within=NEAR_BY)[:_LOOK_BACK]:
         if not same_frame(left.quantity, right.quantity) or "¶" in (words := story.between(left, right)):
             continue
+        if not _ARROWS.isdisjoint(words.split()) and _closes_list(story, left, right):
+            return
         found = _pair(
             left,
             right,
@@ -150,9 +158,36 @@ def _goes_on(left: Figure, right: Figure, words: str, *, from_left: bool) -> boo
     if not from_left and not same_scale(left.quantity, right.quantity):
         return False
     crosses = words.count(" . ") + words.count(" ; ")
-    if crosses:
+    if crosses or (not _ARROWS.isdisjoint(words.split()) and _reckoned(left, right)):
         return False
     return bool((from_left and len(words) <= 110 and _TO.search(words)) or (len(words) <= 60 and _BECAME.search(words)))
+
+
+def _reckoned(left: Figure, right: Figure) -> bool:
+    """Whether an arrow leads to what follows, and not to what a figure became.
+
+    A share leads to how many that is, a price to a total, a rate to its year, and "27 % of 61M" to what those are;
+    behind an arrow may also stand the first of two factors.
+    """
+    kinds = {left.kind, right.kind}
+    if "percent" in kinds and len(kinds) > 1 and max(left.value, right.value) > _PERCENT:
+        return True
+    if left.kind == right.kind == "money" and not of_like_size(left.value, right.value):
+        return True
+    if left.often and right.often and left.often != right.often:
+        return True
+    if left.noun and right.noun and left.noun != right.noun:
+        return True
+    return bool(_OF_SHARE.search(left.lead)) or right.after[:1] in _FACTORS
+
+
+def _closes_list(story: Telling, last: Figure, total: Figure) -> bool:
+    """Whether an arrow leads from a list of three or more to a larger figure: "$210, hull $95, gas $45 → $350"."""
+    row = story.figures[max(0, last.place - 2) : last.place + 1]
+    if len(row) < _LISTED or not all(alike(one, total) and one.value < total.value for one in row):
+        return False
+    between = [story.between(one, two).split() for one, two in pairwise(row)]
+    return all(len(words) <= _LISTED + 1 and not _JOINS.isdisjoint(words) for words in between)
 
 
 def _leads_on(right: Figure) -> bool:

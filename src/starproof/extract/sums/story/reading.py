@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from starproof.core.facts import ClaimKind, Quantity
 from starproof.core.keeping import KEPT, remembered
 from starproof.core.records import record
+from starproof.extract.sums.story.scales import in_full
 
 TIGHT, NEAR, LOOSE = 2, 1, 0
 """How firmly the wording ties a figure to its operands. Only ``TIGHT`` and a lone ``NEAR`` may accuse."""
@@ -91,7 +92,7 @@ def resolution(quantity: Quantity, stated: float) -> float:
 @remembered(4 * KEPT)
 def _worth(kind: str, text: str, stated: float) -> float:
     if kind == "duration":
-        named = _UNIT_OF.findall(text.lower())
+        named = _UNIT_OF.findall(in_full(text))
         unit = min((_LENGTH[name] for name in named), default=1.0)
         return unit * _last_digit(stated / unit)
     if kind in ("percent", "multiple", "score") or abs(stated) < 100:

@@ -37,21 +37,35 @@ def _scale(text: str, kind: str, value: float) -> float:
     return _SCALES[spelled[1]] if spelled and value >= _SCALES[spelled[1]] else 1.0
 
 
+_IN_FULL = {
+    "yr": "year", "mth": "month", "mo": "month", "wk": "week", "d": "day", "hr": "hour", "h": "hour", "min": "minute",
+    "sec": "second", "s": "second",
+}  # fmt: skip
+_IN_SHORT = re.compile(rf"(?<![a-z'])({'|'.join(_IN_FULL)})s?(?![a-z])")
+
+
+@kept
+def in_full(text: str) -> str:
+    """The words of a length in small letters, with its units spelled out as notes never do: "6 wks" is six weeks."""
+    return _IN_SHORT.sub(lambda short: _IN_FULL[short[1]] + "s", text.lower())
+
+
 def units(quantity: Quantity) -> float:
     """How many of its own unit a length has, 6 of "6 weeks"; of anything else its value."""
     return quantity.value / scale(quantity) if quantity.kind == "duration" else quantity.value
 
 
-_SECONDS = {
+SECONDS = {
     "milli": 1e-3, "ms": 1e-3, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
     "month": 2592000.0, "quarter": 7862400.0, "year": 31536000.0,
 }  # fmt: skip
-PERIODS = {name: _SECONDS[name] for name in ("hour", "day", "week", "month")}
+"""Seconds of each unit of time, by how it is named."""
+PERIODS = {name: SECONDS[name] for name in ("hour", "day", "week", "month")}
 """Seconds of each period that a length of time is counted in where an amount is told by it: "$40 an hour"."""
 
 
 def _unit_seconds(words: str) -> float:
-    return next((seconds for name, seconds in _SECONDS.items() if name in words.lower()), 1.0)
+    return next((seconds for name, seconds in SECONDS.items() if name in in_full(words)), 1.0)
 
 
 def currency(quantity: Quantity) -> str:

@@ -17,7 +17,7 @@ from starproof.core.months import IN_SHORT
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.reading import Reading, agrees
 from starproof.extract.sums.story.rows import spaced
-from starproof.extract.sums.story.scales import units
+from starproof.extract.sums.story.scales import in_full, units
 
 TIMES: Mapping[str, tuple[float, ...]] = {
     "month": (12.0,), "week": (52.0,), "quarter": (4.0,), "half": (2.0,), "day": (365.0, 250.0, 260.0, 360.0),
@@ -226,7 +226,7 @@ def _is_shut(length: Figure) -> bool:
 def _counted(length: Figure) -> tuple[str, float] | None:
     """The period that a length is counted in, and how many of them it has, if less than a year's."""
     if length.kind == "duration":
-        text = length.quantity.text.lower().rstrip("s")
+        text = in_full(length.quantity.text).rstrip("s")
         period = next((name for name in _COUNTED if text.endswith(name)), "")
     else:
         period = "day" if length.kind == "count" and length.noun in _DAYS else ""

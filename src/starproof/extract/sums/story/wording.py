@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from starproof.core.facts import Quantity
 from starproof.extract.sums.story.figures import Figure
-from starproof.extract.sums.story.scales import currency, scale
+from starproof.extract.sums.story.scales import currency, in_full, scale
 
 _UNITS = ((31536000.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
+_OF_TWO = re.compile(r"[a-z] ?\d")
+"""A length told in two units: "1 h 45"."""
 _MONTHS = (2592000.0, "months")
 _FOUR = 1e4
 _SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₹]")
@@ -56,12 +58,24 @@ def a_month(rates: Sequence[Figure], total: float, like: Quantity) -> str:
 
 def a_period(whole: Figure, part: float, like: Quantity) -> str:
     """What a yearly amount comes to in the period of ``like``."""
-    return f"{said(whole)} a year is {amount(part, like)} a {like.unit.partition('/')[2] or 'month'}"
+    yearly = "" if "year" in whole.own else " a year"
+    return f"{said(whole)}{yearly} is {amount(part, like)} a {like.unit.partition('/')[2] or 'month'}"
 
 
 def joined(figures: Sequence[Figure], by: str, total: float, like: Quantity) -> str:
     """Figures joined by a sign or a word, and what they come to."""
     return f"{by.join(said(f) for f in figures)} is {amount(total, like)}"
+
+
+def average(row: Sequence[Figure], mean: float, like: Quantity) -> str:
+    """What the figures of a row come to each."""
+    *most, last = [said(f) for f in row]
+    return f"the average of {', '.join(most)} and {last} is {amount(mean, like)}"
+
+
+def times_in(every: Figure, stretch: str, times: float, like: Quantity) -> str:
+    """How many times something comes in a stretch of time."""
+    return f"one every {said(every)} is {amount(times, like)} a{'n' * stretch.startswith('h')} {stretch}"
 
 
 def in_turn(shares: Sequence[Figure], total: float) -> str:
@@ -189,7 +203,8 @@ def _digits(value: float) -> str:
 
 def length(seconds: float, like: str = "") -> str:
     """Seconds in the unit that ``like`` names; else in the largest that fits at least twice, or once exactly."""
-    told = [(unit, name) for unit, name in (_MONTHS, *_UNITS) if name[:-1] in like.lower()]
+    words = in_full(like)
+    told = [(unit, name) for unit, name in (_MONTHS, *_UNITS) if name[:-1] in words and not _OF_TWO.search(words)]
     for unit, name in told if len(told) == 1 else ():
         count = number(seconds / unit)
         return f"{count} {name[:-1] if count == '1' else name}"

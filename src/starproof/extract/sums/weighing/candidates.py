@@ -14,6 +14,7 @@ from itertools import pairwise
 from starproof.core.keeping import Shelf
 from starproof.extract.sums.kinds.columns import columns
 from starproof.extract.sums.kinds.factors import factors
+from starproof.extract.sums.kinds.paybacks import paybacks, told_as_back
 from starproof.extract.sums.kinds.portions import part_of, rest_of_all, with_percent, without_part
 from starproof.extract.sums.kinds.products import products
 from starproof.extract.sums.kinds.quotients import as_long, by_time, in_another, quotients
@@ -27,7 +28,7 @@ from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import NOTHING, of_like_size
 from starproof.extract.sums.story.presented import of_all
 from starproof.extract.sums.story.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.story.scales import period, scale, units
+from starproof.extract.sums.story.scales import in_full, period, scale, units
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE, may_be_part, one_sort
 from starproof.extract.sums.story.successive import in_turn
@@ -39,6 +40,7 @@ _PARTS, _FEW, _NEARLY = 6, 4, 1.35
 figures before one a share is taken off, and what share is all of it."""
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
+_NO_CHANCE = 50
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
 _GROWN = frozenset("doubled doubling tripled tripling trebled quadrupled".split(" "))
 _PARTED = frozenset(("count", "money", "duration", "size"))
@@ -62,7 +64,8 @@ def asked(scene: Scene, figure: Figure) -> tuple[int | bool, ...]:
 def _read(scene: Scene, figure: Figure) -> tuple[int | bool, ...]:
     twelve = times_twelve(figure)
     each, rate, factor = "each" in figure.after[:3], by_rate(figure), _by_factor(figure)
-    return direction(scene, figure), twelve, each, rate, factor, of_speed(figure), of_all(figure)
+    hangs = figure.tied.strong, told_as_back(figure)
+    return direction(scene, figure), twelve, each, rate, factor, of_speed(figure), of_all(figure), *hangs
 
 
 def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -161,7 +164,8 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if not gap or not (figure.bare or conceivable(figure.value, gap, slips)):
             continue
         stated = measured(figure, first, last)
-        if stated is None or (first.kind == last.kind == "count" and not one_sort(first, last)):
+        unlike = first.kind == last.kind == "count" and not one_sort(first, last)
+        if stated is None or (unlike and not (figure.tied.strong and _exactly(stated, gap))):
             continue
         if not (points or of_like_size(a, b) or math.isclose(gap, stated)):
             continue  # what is left of 400,000 without three is 400,000 again
@@ -169,6 +173,11 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
             like = figure.quantity if stated == figure.value else first.quantity
             told = partial(wording.distance, first, last, gap, like, less=b < a)
             yield Reading("difference", stated, gap, (first.index, last.index), LOOSE, told, slips)
+
+
+def _exactly(stated: float, gap: float) -> bool:
+    """Whether a distance comes out to the last digit, of a size that none has by chance: so many fans have no seat."""
+    return gap >= _NO_CHANCE and math.isclose(stated, gap, rel_tol=1e-9)
 
 
 def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -205,7 +214,7 @@ def _results(scene: Scene, figure: Figure, parts: Sequence[Figure]) -> list[Figu
 
 def _only_when(part: Figure, whole: Figure) -> bool:
     """Whether a length only says when, as "in eighteen months", and is no part of a count."""
-    return whole.kind != "duration" and any(unit in part.quantity.text.lower() for unit in TIMES)
+    return whole.kind != "duration" and any(unit in in_full(part.quantity.text) for unit in TIMES)
 
 
 def _unlike_parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -265,7 +274,7 @@ _MAKERS: dict[str, tuple[_Maker, ...]] = {
     "percent": (_changes, _shares, _differences, _parts, rest_of_all),
     "multiple": (_ratios,),
     "money": (_differences, yearly_sums, _parts, products, factors, quotients, part_of, with_percent),
-    "duration": (_differences, yearly_sums, _parts, products, factors, as_long, by_time),
+    "duration": (_differences, yearly_sums, _parts, products, factors, as_long, by_time, paybacks),
     "count": (
         *(_divided, _differences, yearly_sums, _parts, products, factors, quotients, by_time, in_another),
         *(part_of, with_percent, without_part, flows),

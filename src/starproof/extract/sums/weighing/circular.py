@@ -36,13 +36,25 @@ def circular(scene: Scene, figure: Figure, reading: Reading, operands: Sequence[
             return True
     if _out_of_step(reading, operands) or _of_another_pair(scene, reading, operands):
         return True
-    if _added(reading, operands) and any(scene.set_against(a.place, b.place) for a, b in combinations(operands, 2)):
+    if _added(reading, operands) and any(
+        scene.set_against(a.place, b.place) for a, b in combinations((figure, *operands), 2)
+    ):
         return True  # what it was and what it became
+    if _of_its_own_distance(scene, reading, operands):
+        return True
     return _no_total(scene, figure, reading, operands) or _backwards(scene, figure, reading, operands)
 
 
 def _added(reading: Reading, operands: Sequence[Figure]) -> bool:
     return reading.kind == "sum" and len({operand.kind for operand in operands}) == 1
+
+
+def _of_its_own_distance(scene: Scene, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a price is taken times a change from a figure to how far that is off: "3.9, 0.1 under our goal"."""
+    if reading.kind != "sum" or len(operands) <= _PAIR:
+        return False
+    one, two = operands[:2]
+    return one.place in _places(scene, two) or two.place in _places(scene, one)
 
 
 def _no_total(scene: Scene, figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:

@@ -14,7 +14,7 @@ from starproof.extract.sums.story.likeness import alike
 from starproof.extract.sums.story.links import CHANGE, LESS, MORE
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.said import AT_ONCE, LATER, SOON, joint, said_around
-from starproof.extract.sums.story.scales import period
+from starproof.extract.sums.story.scales import in_full, period
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.closeness import agreeing, digits, in_digits, missing
 from starproof.extract.sums.weighing.placing import kept, new_line, placed
@@ -227,7 +227,7 @@ def _dimensions(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
     lengths = [f for f in operands if f.kind == "duration" and f.kind != figure.kind]
     if lengths:
         often = [f.often for f in operands if f.often and f not in lengths]
-        spans = any(name in length.quantity.text.lower() for length in lengths for name in often)
+        spans = any(name in in_full(length.quantity.text) for length in lengths for name in often)
         yield "time cancels" if spans else "time stays"
     elif figure.often and any(f.often for f in operands):
         yield "one period" if any(f.often == figure.often for f in operands) else "other periods"
