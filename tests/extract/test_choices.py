@@ -26,6 +26,7 @@ def found(words: str, label: Label = "action") -> list[str]:
         ("We told them that we won't bake at night.", "We told them that we won't bake"),
         ("So I offered them to go last.", "I offered"),
         ("I had a choice then.", "I had a choice"),
+        ("I could have rented a second press for €90,000.", "I could have rented"),
         ("I was not convinced, because the recipes were old.", "I was not convinced"),
         ("What decided me was the kiosks.", "What decided me"),
         ("I pulled the launch of the new map.", "I pulled the"),

@@ -49,7 +49,7 @@ _CHOSEN = Seldom(
     r"\bI put (?:my|our) (?:\w{2,8} )?(?:best|strongest|only|most senior) [^.,;:!?]{0,30}\bon (?:it|this|that)\b|"
     r"\bI told \w{2,12}(?: \w{2,12})? (?:that )?I was (?:ending|closing|stopping|letting|taking|cancelling)\b|"
     r"\bI could(?: have|[’']ve) (?:just |simply |easily |quietly )?(?:fixed|let|hidden|waited|said|kept|stepped|left|"
-    r"blamed|stayed|signed|ignored|looked away|walked)\b|"
+    r"bought|hired|rented|paid|built|rewritten|outsourced|forced|pushed|split|swapped|blamed|stayed|signed|ignored|looked away|walked)\b|"
     r"\bI asked [^.;:!?]{3,60} to (?:move|push|put|take) [^.;:!?]{3,50} (?:out|off|back) (?:by|until|so that)\b|"
     r"\b(?:I|we) (?:\w{2,10} )?(?:did(?: not|n[’']t) think (?:we|I|that we|that I|they|it) should|opposed|"
     r"let [^.,;:!?]{2,40} (?:lapse|expire|run out)|(?:was|were) (?:dead |firmly |strongly )?against (?:it|that|this)|"

@@ -38,6 +38,8 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if reading.listed and _a_rate(figure, operands):
         return True
+    if reading.kind == "difference" and _margin_of_length(operands):
+        return True
     if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True
     if reading.kind == "sum" and (_of_another_turn(figure, operands) or _told_later(figure, reading, operands)):
@@ -74,6 +76,15 @@ def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:
     come = any(not _COME.isdisjoint(f.before[-6:] if f is figure else f.after[:3]) for f in (*operands, figure))
     come = come or any(not _HIRED.isdisjoint(f.before[-1:]) for f in operands)
     return come and 0 < len(gone) < len(operands)
+
+
+def _margin_of_length(operands: Sequence[Figure]) -> bool:
+    """Whether one length is how far from a date it was, and the other how long it took: "in 7 weeks, 32 days ahead"."""
+    off = [not _OFF_DATE.isdisjoint(f.after[:1]) for f in operands]
+    return all(f.kind == "duration" for f in operands) and any(off) and not all(off)
+
+
+_OFF_DATE = frozenset("ahead early late overdue".split())
 
 
 def _a_rate(figure: Figure, operands: Sequence[Figure]) -> bool:
