@@ -16,6 +16,8 @@ SKIP, NUMBER, MARK, WORD, BREAK, PUNCT = 1, 2, 3, 4, 5, 6
 """Kinds of token. ``SKIP`` is never read as a number: addresses, clock times, ISO dates."""
 
 DASHES = ("-", "–", "—", "‑", "−")
+OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
+"""What stands before the first word of a sentence or of a line."""
 
 _TOKEN = re.compile(
     r"""

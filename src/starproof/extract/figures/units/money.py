@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from starproof.extract.figures.numbers.figure import Figure, figure_of
-from starproof.extract.figures.numbers.lexing import MARK, NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.lexing import MARK, NUMBER, OPENINGS, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import names_things
 from starproof.extract.figures.numbers.numerals import THOUSANDS, numeral, rounded
 from starproof.extract.figures.numbers.ranges import changed, widen
 from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.units.coins import OPEN, SHORT, SPOKEN_CODES, cents_too, currency, is_coin
 from starproof.extract.figures.units.periods import period_at
-from starproof.extract.figures.unmeasured.naming import OPENINGS
 
 SIGN = "$" + OPEN
 """The currency of a plain dollar sign: US dollars unless the text is at home elsewhere."""

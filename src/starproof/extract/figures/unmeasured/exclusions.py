@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from starproof.core.months import NAMES
-from starproof.extract.figures.numbers.lexing import BREAK, DASHES, NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.lexing import BREAK, DASHES, NUMBER, OPENINGS, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import names_things, plural_ahead
 from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.unmeasured.clock import is_clock
 from starproof.extract.figures.unmeasured.dates import is_date, is_year
 from starproof.extract.figures.unmeasured.idioms import is_idiom
-from starproof.extract.figures.unmeasured.naming import OPENINGS, is_argument, is_name, is_read_out
+from starproof.extract.figures.unmeasured.naming import is_argument, is_name, is_read_out
 from starproof.extract.figures.unmeasured.one import is_pronoun
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.numbers.lexing import BREAK, NUMBER, PUNCT, WORD, Tokens
+from starproof.extract.figures.numbers.lexing import BREAK, NUMBER, OPENINGS, PUNCT, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import plural, plural_ahead
 from starproof.extract.figures.numbers.numerals import numeral
 from starproof.extract.figures.numbers.spelled import Numeral
-
-OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
-"""What stands before the first word of a sentence or of a line."""
 
 
 def is_name(tokens: Tokens, number: Numeral) -> bool:
