@@ -16,6 +16,10 @@ BETWEEN = {
         "$20,000 a month.",
         360_000,
     ),
+    "a debt that fell, beside people who have a plan": (
+        "By May 900 shops had a plan, arrears had fallen from $23M to $17M, and a run takes 8 hours.",
+        6_000_000,
+    ),
     "a level without its period": (
         "Overtime used to be $50,000 a month. The crews trade their duties now. These days the overtime is $20,000.",
         360_000,

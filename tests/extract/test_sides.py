@@ -26,6 +26,7 @@ def told(action: str) -> tuple[list[str], list[str]]:
         "Hanna wanted the week, and the head of sales wanted neither.",
         "My own director wanted me to trim the report. I did not.",
         "The union was against it.",
+        "Hanna, who ran the bakery, told me that the old oven could not carry it.",
         "Sales wanted the rye, and plant lead wanted the white.",
         "My manager wanted me to wait until the spring. I said that if we waited, we would lose the bakers.",
         "She said that I was ending a good working relationship over eleven loaves.",
@@ -53,6 +54,7 @@ def test_somebody_who_wants_otherwise_objects(action: str) -> None:
     [
         "Customers wanted cheaper bread.",
         "My boss wanted to know why.",
+        "Hanna told me that the driver could not come.",
         "The head baker wanted that fixed.",
         "I wanted the week.",
         "Everybody wanted it.",

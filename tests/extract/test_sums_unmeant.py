@@ -24,6 +24,7 @@ SIDE_BY_SIDE = {
 BY_CHANCE = {
     "some who left": "We had 9 in Leeds and 5 in Pune. Four left in March.",
     "some who were hired": "Stops fell from 9.4 hours to 6.4. We hired three more in May.",
+    "things beside people": "I took six people off the plan, and two people had to sign. The other four labs followed.",
     "unlike things": "I had 2 vans and 7 hand sorters. The machines stopped 14 times a week.",
 }
 MEANT = {

@@ -50,6 +50,9 @@ _AGAINST = Seldom(
     r"\s(?:\w{1,10}\s)?against|"
     r"(?:had|would have)?\s?(?:preferred|favou?red)\b|(?:would|had)\srather\b|"
     r"(?:was|were)\s(?:opposed|set on|all for|in favou?r of)|"
+    r"(?:said|told\s(?:me|us)|warned(?:\s(?:me|us))?|argued)\s(?:that\s)?(?:the|our|my|this|that|an?)\s(?:[\w-]{2,14}\s){1,2}"
+    r"(?:could\snot|couldn[’']t|would\s(?:not|never)|wouldn[’']t|cannot|can[’']t|will\s(?:not|never)|won[’']t)\s(?:carry|hold|"
+    r"cope|scale|work|handle|bear|stand|support|survive|last|manage|fit|be\s(?:done|ready|enough|safe))\b|"
     r"(?:thought|felt|said|believed|found|told\s(?:me|us))\s(?:that\s)?(?:it|this|that|he|she|they|I)\s"
     r"(?:(?:was|were|is)\s)?(?:too\s\w{3,12}|would\snot|would\snever|wouldn[’']t|a\smistake|a\swaste|wrong|"
     r"not\s(?:ready|enough|needed|safe|fair|worth)))",
@@ -90,7 +93,8 @@ _TOLD_SO = Seldom(
 _MINE_SAID = re.compile(r"\b(?:I|we)\s(?:\w{2,10}\s)?$", re.IGNORECASE)
 """Straight before such words: the teller said them."""
 _HINT = Seldom(
-    r"against|\bover\b|for nothing|want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|"
+    r"against|\bover\b|for nothing|could not|couldn|cannot|\bcan[’']t|will not|will never|won[’']t|"
+    r"want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|"
     r"mistake|waste|wrong|"
     r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on"
 )

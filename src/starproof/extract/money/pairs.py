@@ -34,7 +34,8 @@ _INSTEAD = re.compile(
     r"(?:(?:the|about|around|some|a|our|my|their|full|original|even) ){0,3}$"
 )
 _PLANNED = (
-    r"(?:plan|planned|promised?|hoped(?: for)?|expected|forecast|predicted|aimed(?: for)?|wanted|"
+    r"(?:(?<!\ba )plan|plan(?! [,.;:])|planned|promised?|hoped(?: for)?|expected|forecast|"
+    r"predicted|aimed(?: for)?|wanted|"
     r"(?:business|investment) case|slides?|pitch|target(?:ed)?|estimated|talked (?:about|of)|told (?:the|them|"
     r"my|him|her|"
     r"our)|sold (?:the|them|my|him|her)|i'd said|i had said|had in mind|signed up for)"

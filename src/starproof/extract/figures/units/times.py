@@ -32,7 +32,7 @@ def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
     while tokens.word(back) in ("like", "um", "uh", "er", "about", "roughly", "almost"):
         back -= 1
     before = tokens.word(back)
-    if after == "last" and tokens.word(at + 1) in known.periods:
+    if _how_often(tokens, at, back):
         return False
     if after == "the" and tokens.word(at + 1) in _IN_TURN and tokens.word(at + 2) in (*known.periods, *_SEASONS):
         return before in known.likening and before != ","
@@ -52,6 +52,13 @@ def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
     return ends and before in known.likening
 
 
+def _how_often(tokens: Tokens, at: int, back: int) -> bool:
+    """ "five times last week", "I have done so five times" """
+    last = tokens.word(at) == "last" and tokens.word(at + 1) in tokens.known.periods
+    return last or (tokens.word(back) == "so" and tokens.word(back - 1) in _DID)
+
+
+_DID = ("done", "do", "did", "does", "doing", "said", "say", "says")
 _GOES = ("go", "goes", "went", "gone", "shot", "going")
 _IN_TURN = ("first", "next", "second", "following", "other")
 _GROWS = frozenset("more less fewer up down grew rose growth increase gain improvement multiplied".split()) | CHANGES

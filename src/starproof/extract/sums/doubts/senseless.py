@@ -123,12 +123,12 @@ def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return reading.kind == "difference"
     if figure.kind == "percent" and any(operand.kind == "count" and operand.noun for operand in operands):
         return True  # "four services, each of them hitting 99.9": things are no points
-    return _of_others(figure, operands) or _by_itself(scene, figure, operands)
+    return _of_others(figure, operands) or _of_other_things(figure, operands) or _by_itself(scene, figure, operands)
 
 
 def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
     """Whether people are multiplied by people: "seven people, two of them with a couple of engineers each"."""
-    whom = words("nouns", "people") | words("nouns", "builders")
+    whom = _whom()
     people = len(operands) == 2 and all(operand.kind == "count" and operand.noun in whom for operand in operands)
     return people and math.isclose(reading.computed, operands[0].value * operands[-1].value)
 
@@ -145,6 +145,17 @@ def _moved(figure: Figure) -> bool:
     """Whether so many went, or were hired: "five in Pune; four left in March" is no distance."""
     went = figure.after[:1] == ("left",) and not _WHEN.isdisjoint(figure.after[1:2])
     return went or not _HIRED.isdisjoint(figure.before[-1:])
+
+
+def _of_other_things(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a number of things is held to a distance between numbers of people: "six people, two; four labs"."""
+    people = _whom()
+    told = all(operand.kind == "count" and operand.noun in people for operand in operands)
+    return told and bool(figure.noun) and figure.noun not in people
+
+
+def _whom() -> frozenset[str]:
+    return words("nouns", "people") | words("nouns", "builders")
 
 
 def _of_others(figure: Figure, operands: Sequence[Figure]) -> bool:
