@@ -68,3 +68,15 @@ def test_how_long_somebody_had_no_holiday_is_no_stretch_of_the_work(text: str) -
 )
 def test_holidays_that_are_sold_leave_the_stretch_as_it_is(text: str) -> None:
     assert told(HEAD + text).planned_days is not None
+
+
+@pytest.mark.parametrize("have", ["we have", "we've"])
+def test_what_has_not_come_back_since_is_told_as_its_effect(have: str) -> None:
+    reach = told(HEAD + f"I had them build a check. Since then {have} had no fire in two years.")
+    assert reach.horizon_days is not None
+    assert reach.horizon_days.value == 730
+    assert reach.planned_days is None
+
+
+def test_what_had_not_come_before_is_no_effect() -> None:
+    assert told(HEAD + "I had them build a check. Before that we had had no fire in two years.").horizon_days is None

@@ -16,6 +16,8 @@ _THERE = frozenset(["there", "here"])
 _UNTIL = frozenset(["before", "time", "when"])
 _CAME = frozenset(["became", "took", "joined", "came", "arrived", "started", "inherited"])
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
+_TODAY = frozenset("have has i've we've they've it's you've".split(" "))
+"""Before "had", these tell of what is so until today: "we've had no fire in two years"."""
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
 """Right after these a stretch is what somebody would have liked, not what the work took."""
 _ASIDES = tuple(tuple(words.split()) for words in THOUGHT_ALOUD)
@@ -69,7 +71,8 @@ def is_history(duration: Counted) -> bool:
         return True
     if _long_so(duration):
         return True
-    perfect = bool(_PERFECT & {*last, *duration.next(2)})
+    told = [word for before, word in pairwise(("", *last)) if word != "had" or before not in _TODAY]
+    perfect = bool(_PERFECT & {*told, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
 
 
