@@ -53,8 +53,8 @@ def _read(tokens: Tokens, at: int, end: int) -> _Read:
     starters, kinds, low = tokens.known.starters, tokens.kind, tokens.low
     while at < end:
         kind = kinds[at]
-        timed = kind == SKIP and ":" in low[at]
-        if kind in (NUMBER, MARK) or (kind == WORD and low[at] in starters) or timed:
+        begins = low[at] in starters if kind == WORD else kind in (NUMBER, MARK)
+        if begins or (kind == SKIP and ":" in low[at]):
             figure, stop = _figure(tokens, at)
             if figure is not None:
                 figures.append(figure)

@@ -17,8 +17,9 @@ def labelled(text: Text, index: int) -> Figure | None:
     if _of_things(tokens, figure.first):
         return COUNT
     before = text.figures[index - 1] if index else None
-    led = before is not None and before.kind == "count" and _of_things(tokens, before.first)
-    return COUNT if led and before and tokens.low[before.stop : figure.first] in ARROWS else None
+    if before is None or before.kind != "count" or not _of_things(tokens, before.first):
+        return None
+    return COUNT if tokens.low[before.stop : figure.first] in ARROWS else None
 
 
 def _of_things(tokens: Tokens, first: int) -> bool:

@@ -19,8 +19,9 @@ def made_it(text: Text, index: int) -> Figure | None:
     if not led or figure.scale != 1.0 or not ends_clause(tokens, figure.stop):
         return None
     before = next((other for other in reversed(text.figures[:index]) if other.kind), None)
-    told = before is not None and before.kind in ("duration", "percent") and not before.noun
-    return before if told and before is not None and 1 / _ALIKE <= ratio(figure, before) <= _ALIKE else None
+    if before is None or before.kind not in ("duration", "percent") or before.noun:
+        return None
+    return before if 1 / _ALIKE <= ratio(figure, before) <= _ALIKE else None
 
 
 def of_which(text: Text, index: int) -> Figure | None:

@@ -100,6 +100,8 @@ _CHANGED = frozenset(
 _BY = frozenset("down up minus plus by".split())
 
 
+MISSED = frozenset("missed miss beat beats missing beating".split())
+"""Before "by" and a figure, these make it a margin."""
 PAST = frozenset("under over below above inside ahead better worse short shy beyond off".split())
 _GOALS = frozenset(
     """target goal limit line date deadline schedule plan budget contract promise promised wanted asked set agreed slide

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.numbers.figure import Figure
-from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.lexing import WORD, Tokens
 from starproof.extract.figures.numbers.nouns import names_things
 from starproof.extract.figures.numbers.numerals import VULGAR
 from starproof.extract.figures.numbers.spelled import Numeral
@@ -16,8 +16,8 @@ from starproof.extract.figures.units.lengths import and_half, lasts, length
 from starproof.extract.figures.units.measures import part_of_measure
 from starproof.extract.figures.units.money import money_after
 from starproof.extract.figures.units.proportions import one_in, share_of, some_in
+from starproof.extract.figures.units.quarters import OF_MORE, PARTS, apart, quarter
 from starproof.extract.figures.units.slang import a_small_sum
-from starproof.extract.text.changing import CHANGES
 
 
 def find_special(tokens: Tokens, at: int) -> Figure | None:
@@ -89,7 +89,7 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
         scale = known.scales[after]
         return Figure(first, under + 2, share * scale, scale=scale)
     if word in ("quarter", "quarters"):
-        return _quarter(tokens, first, under, top)
+        return quarter(tokens, first, under, top)
     or_so = after == "short" and tokens.word(under + 2) == "of"  # "a tenth short of the target"
     or_so = or_so or (after == "or" and tokens.word(under + 2) in ("so", "thereabouts"))
     split = tokens.low[first - 2 : first] == ["of", "which"] and after in ("was", "is", "were", "went")
@@ -102,7 +102,7 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
         if tokens.word(first - 1) in _MOVED and after in known.stop:
             return share_of(first, under + 1, share)  # "sales fell a tenth when the road closed"
         near = tokens.low[max(0, first - 12) : first]
-        rest = (after == "said" or after.endswith("ed")) and not _PARTS.isdisjoint(near)
+        rest = (after == "said" or after.endswith("ed")) and not PARTS.isdisjoint(near)
         return share_of(first, under + 1, share) if summed or rest else None
     return share_of(first, under + 1, share)
 
@@ -132,92 +132,20 @@ def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure |
         return figure if find_unit(tokens, figure) else None
     if of and (word in tokens.known.cents or word in _ONE_COIN):
         return figure if money_after(tokens, figure) else None
-    quarter = tokens.word(at - 1) == "quarter" and tokens.low[first] == "a"
-    return part_of_measure(tokens, first, here, share) if quarter or of else None
+    one = tokens.word(at - 1) == "quarter" and tokens.low[first] == "a"
+    return part_of_measure(tokens, first, here, share) if one or of else None
 
 
 _MOVED = frozenset("fell dropped rose grew shrank lost gained climbed".split())
-_PARTS = frozenset("half third quarter percent %".split())
 _ABOUT = frozenset("so that's about nearly almost roughly than just".split())
-_OF_MORE = frozenset(
-    """of less more fewer cheaper faster slower quicker shorter longer smaller larger better worse lower higher off
-    gone""".split()
-)
-_AFTER_SHARE = _OF_MORE | frozenset("the our and so by in up down".split())
-
-
-def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
-    """A quarter of a whole where the words say so, else three months."""
-    known, after = tokens.known, tokens.word(under + 1)
-    if top == 1 and tokens.word(first - 1) in ("after", "for", "within", "every") and tokens.low[first] != "one":
-        return length(tokens, first, under, top)
-    if top == 1 and tokens.word(first - 1) == "from" and tokens.word(first - 2) in known.changes:
-        return share_of(first, under + 1, top / 4)
-    near = tokens.low[max(0, first - 6) : first]
-    delayed = not _DELAYED.isdisjoint(near) or ("put" in near and "back" in near)
-    if top == 1 and tokens.word(first - 1) == "by" and not delayed:
-        return share_of(first, under + 1, top / 4)
-    if top == 1 and delayed and tokens.word(first - 1) in ("by", "back", *_DELAYED) and tokens.low[first] != "one":
-        return length(tokens, first, under, top)
-    if _changed(tokens, first, after):
-        return share_of(first, under + 1, top / 4)
-    partial = after in _PARTIAL and not (after == "of" and tokens.word(under + 2) == "time")
-    abbreviated = tokens.low[max(0, first - 4) : first] == ["i", ".", "e", "."]
-    again = tokens.word(first - 1) == "to" and not _PARTS.isdisjoint(tokens.low[max(0, first - 8) : first])
-    if top == 1 and _rest_of_them(tokens, first, after):
-        return share_of(first, under + 1, top / 4)
-    ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated or again)
-    if after not in _TIMELY and off_goal(tokens, under + 1):
-        return share_of(first, under + 1, top / 4)
-    if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
-        return share_of(first, under + 1, top / 4)
-    if top == 1 and tokens.low[first] != "one" and not lasts(tokens, first):
-        return None
-    return length(tokens, first, under, top)
-
-
-def _changed(tokens: Tokens, first: int, after: str) -> bool:
-    """ "down a quarter", "a cut of three quarters": by how much a measure changed, and not when."""
-    before = tokens.word(first - 1)
-    if after in _TIMELY:
-        return False
-    return before in ("down", "up") or (before == "of" and tokens.word(first - 2) in CHANGES)
-
-
-_TIMELY = ("later", "ago", "late", "early", "earlier", "behind", "ahead")
-"""After "a quarter", these tell of three months."""
-
-
-def _rest_of_them(tokens: Tokens, first: int, after: str) -> bool:
-    """ "half the drivers hated it and a quarter loved it": another share of the same whole."""
-    told = (after.endswith("ed") and len(after) > 4) or after in tokens.known.verbs
-    joined = tokens.word(first - 1) in ("and", ",", "but") and tokens.low[first] == "a"
-    return told and joined and not _PARTS.isdisjoint(tokens.low[max(0, first - 12) : first])
-
-
-_DELAYED = frozenset("late slip slips slipped slipping delay delays delayed postponed deferred pushed moved".split())
-_PARTIAL = _OF_MORE | frozenset("done full finished built empty complete ready".split())
-_SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
-
-
-_TOLD_APART = frozenset(", . ( so nearly almost is was that's it's barely or".split())
-"""Before "a quarter" that ends its clause, these sum up the numbers just told."""
-
-
-def _apart(tokens: Tokens, first: int, under: int) -> bool:
-    """ "312 of them, a third, which", "so a quarter.": a share told beside the numbers that it sums up."""
-    before = tokens.word(first - 1) or tokens.word(first - 2)  # over the end of a sentence
-    if tokens.word(under + 1) not in (",", ".", ";", ")") or before not in _TOLD_APART:
-        return False
-    words = range(max(0, first - 14), first - 1)
-    return any(tokens.kind[i] == NUMBER or tokens.low[i] in tokens.known.number_words for i in words)
+_AFTER_SHARE = OF_MORE | frozenset("the our and so by in up down".split())
 
 
 def _is_share(tokens: Tokens, at: int) -> bool:
     """Whether "half" or "a fifth" is a share: the latter also names a day, or a place in an order."""
     if tokens.word(at) not in ("fourth", "fifth", "sixth"):
         return tokens.word(at) != "half"
-    if tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY or off_goal(tokens, at + 1):
+    if tokens.word(at + 1) in OF_MORE or tokens.word(at - 2) in _CUT_BY or off_goal(tokens, at + 1):
         return True
     return _sums_up(tokens, at - 1, at)
 
@@ -226,7 +154,7 @@ def _sums_up(tokens: Tokens, first: int, under: int) -> bool:
     """ "27,000 did not renew, more than a fifth.", "7 points, or a fifth.": a share of what was just counted."""
     if tokens.word(first - 1) == "than":
         return tokens.sort(under + 1) != WORD and tokens.word(first - 2) in ("more", "less")
-    return _apart(tokens, first, under)
+    return apart(tokens, first, under)
 
 
 _CUT_BY = frozenset("by about roughly nearly almost over under only barely".split())

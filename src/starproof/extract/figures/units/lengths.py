@@ -5,7 +5,7 @@ from __future__ import annotations
 from starproof.extract.figures.numbers.figure import Figure
 from starproof.extract.figures.numbers.lexing import BREAK, NUMBER, PUNCT, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import plural
-from starproof.extract.figures.numbers.telling import off_goal
+from starproof.extract.figures.numbers.telling import MISSED, off_goal
 from starproof.extract.figures.units.after import lengthen
 
 
@@ -77,7 +77,7 @@ def _margin(tokens: Tokens, at: int) -> bool:
     return off_goal(tokens, at + 2) or (after in ("more", "less") and then == "than")
 
 
-_BEATEN = frozenset("missed miss beat beats missing beating overshot overran".split())
+_BEATEN = MISSED | {"overshot", "overran"}
 """Before "by a week", these tell how far from a goal."""
 
 

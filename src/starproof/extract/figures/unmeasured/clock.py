@@ -5,6 +5,7 @@ from __future__ import annotations
 from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import NO_THING, names_things, plural_ahead
 from starproof.extract.figures.numbers.spelled import Numeral
+from starproof.extract.figures.numbers.telling import MISSED
 
 _HOUR_AFTER = frozenset("at by until till after before".split())
 _LOOSELY = frozenset("at by until till after before around about".split())
@@ -16,7 +17,6 @@ _STOOD = frozenset(
     """stood stand stands running hovering hovered averaging averaged stuck landed peaked capped settled held remained
     stayed""".split()
 )
-_MISSED = frozenset("missed miss beat beats missing beating".split())
 _IT = frozenset("it this that them us".split())
 _KEPT = frozenset("want wanted wants get got keep kept hold held need needed see put".split())
 """Before "it at six", these tell where a rate should stand, if one has been told."""
@@ -55,7 +55,7 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
         return True
     if before == "at" and ahead in tokens.known.number_words and tokens.word(number.stop) in ("is", "makes"):
         return True  # "three at one forty is four twenty"
-    if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 4) : at - 1]):
+    if before == "by" and not MISSED.isdisjoint(tokens.low[max(0, at - 4) : at - 1]):
         return True  # "so I missed it by one", "we missed the hour by ten"
     stood = ahead in _STOOD or (ahead == "stopped" and tokens.word(at - 3) in ("has", "have", "had"))
     stood = stood or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
@@ -140,10 +140,10 @@ def _opens(tokens: Tokens, at: int) -> bool:
     if before == "at" and ahead != WORD and ahead != NUMBER:
         return True
     day = tokens.word(at - 2) if before == "," else before
-    return day in _WEEKDAYS
+    return day in WEEKDAYS
 
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _RATED = frozenset("% percent per a an each of out".split())
 """Behind a broken number, these leave it a rate: "At 9.40 a litre"."""
 _QUARTERS = ("00", "15", "30", "45")

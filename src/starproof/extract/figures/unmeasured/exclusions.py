@@ -6,7 +6,7 @@ from starproof.core.months import NAMES
 from starproof.extract.figures.numbers.lexing import BREAK, DASHES, NUMBER, OPENINGS, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import names_things, plural_ahead
 from starproof.extract.figures.numbers.spelled import Numeral
-from starproof.extract.figures.unmeasured.clock import is_clock
+from starproof.extract.figures.unmeasured.clock import WEEKDAYS, is_clock
 from starproof.extract.figures.unmeasured.dates import is_date, is_year
 from starproof.extract.figures.unmeasured.idioms import is_idiom
 from starproof.extract.figures.unmeasured.naming import is_argument, is_name, is_read_out
@@ -119,7 +119,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or name.islower() or "," in tokens.low[at]:
         return False
     opens = tokens.word(at - 2) in OPENINGS
-    if tokens.word(at - 1).removesuffix("'s").removesuffix("’s") in _WEEK or tokens.word(at - 1) in NAMES:
+    if tokens.word(at - 1).removesuffix("'s").removesuffix("’s") in WEEKDAYS or tokens.word(at - 1) in NAMES:
         return False
     if len(name) < 3 or tokens.word(at - 1) in tokens.known.stop or tokens.word(at - 1) in tokens.known.nps:
         return False
@@ -164,9 +164,6 @@ def _modelled(tokens: Tokens, at: int) -> bool:
     if any(word in words for words in measured) or word in ("percent", "per", "times", "hundred", "dozen", "fold"):
         return False
     return tokens.original(at)[:1].isupper() or plural_ahead(tokens, at) < 0
-
-
-_WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _place(tokens: Tokens, number: Numeral) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
 from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.story.figures import Figure
@@ -154,6 +155,7 @@ def _of_other_things(figure: Figure, operands: Sequence[Figure]) -> bool:
     return told and bool(figure.noun) and figure.noun not in people
 
 
+@cache
 def _whom() -> frozenset[str]:
     return words("nouns", "people") | words("nouns", "builders")
 
