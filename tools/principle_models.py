@@ -30,7 +30,7 @@ SEEN = 0.5
 """What is added to each count of questions with a name, so that a name met once proves little."""
 HEARD = 0.23
 """How much the readings of a story's passages weigh beside its words."""
-MAIN = 0.7
+MAIN = 0.85
 """What of a story counts for its main principle; the rest is spread over that and the others that it clearly shows."""
 SHOWN = 0.3
 """What a single sentence weighs in the training of stories beside a whole one."""

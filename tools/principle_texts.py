@@ -17,6 +17,8 @@ from starproof.understand.topics import words
 CORPUS = Path(__file__).parents[1] / "corpus"
 IDS = [principle.id for principle in load_guide().principles]
 FOLDS = 5
+PARTS = ("extra", "labels")
+"""Folders of the corpus that hold further stories with principles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,37 @@ def annotated() -> int:
 
 def stories() -> tuple[list[Item], list[Item]]:
     """The stories of the corpus that answer a question, those of ``train.jsonl`` first, and in the same order those."""
-    files = [CORPUS / "train.jsonl", *sorted((CORPUS / "extra").glob("*.jsonl"))]
+    told = [(item, asked) for item, asked in _told() if asked]
+    return [item for item, _ in told], [Item(asked, item.principle, item.hand) for item, asked in told]
+
+
+def unasked() -> list[Item]:
+    """The stories of the corpus that are told without a question."""
+    return [item for item, asked in _told() if not asked]
+
+
+def _told() -> list[tuple[Item, str]]:
+    """Every story with a principle, with its question if any, those of ``train.jsonl`` first."""
+    files = [CORPUS / "train.jsonl", *(file for part in PARTS for file in sorted((CORPUS / part).glob("*.jsonl")))]
     told = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    told = [story for story in told if story.get("question")]
-    hands = {hand: f"hand {place % FOLDS}" for place, hand in enumerate(sorted({s["id"].split("-")[0] for s in told}))}
-    rows = [(s, IDS.index(s["principle"]), hands[s["id"].split("-")[0]]) for s in told]
-    return (
-        [
-            Item(joined(s)[0], place, hand, s.get("title") or "", tuple(map(IDS.index, s["also"])))
-            for s, place, hand in rows
-        ],
-        [Item(s["question"], place, hand) for s, place, hand in rows],
-    )
+    hands = {hand: f"hand {place % FOLDS}" for place, hand in enumerate(sorted({*map(_hand, told)}))}
+    return [
+        (
+            Item(
+                joined(story)[0],
+                IDS.index(story["principle"]),
+                hands[_hand(story)],
+                story.get("title") or "",
+                tuple(map(IDS.index, story["also"])),
+            ),
+            story.get("question") or "",
+        )
+        for story in told
+    ]
+
+
+def _hand(story: dict[str, str]) -> str:
+    return story["id"].split("-")[0]
 
 
 def outlines() -> list[Item]:
@@ -61,9 +82,12 @@ def outlines() -> list[Item]:
 
 
 def plots() -> list[Item]:
-    """The hearts of stories in a few sentences, without titles."""
-    told = [json.loads(line) for line in (CORPUS / "plots.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [Item(s["text"], IDS.index(s["principle"]), "plots", also=tuple(map(IDS.index, s["also"]))) for s in told]
+    """The hearts of stories in a few sentences, without titles; each file is a hand of its own."""
+    return [
+        Item(s["text"], IDS.index(s["principle"]), f"plots, {file.stem}", also=tuple(map(IDS.index, s["also"])))
+        for file in sorted((CORPUS / "plots").glob("*.jsonl"))
+        for s in map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    ]
 
 
 def shown() -> list[Item]:

@@ -30,7 +30,21 @@ from principle_models import (
     read,
     read_stories,
 )
-from principle_texts import FOLDS, IDS, Item, annotated, bank, bare, other, outlines, plots, questions, shown, stories
+from principle_texts import (
+    FOLDS,
+    IDS,
+    Item,
+    annotated,
+    bank,
+    bare,
+    other,
+    outlines,
+    plots,
+    questions,
+    shown,
+    stories,
+    unasked,
+)
 from scipy.optimize import minimize
 from shipping import ship
 
@@ -92,7 +106,8 @@ def beside(question: Fitted, story: Fitted) -> tuple[list[str], Matrix]:
 def shipped() -> bytes:
     """Measure on what was left out, then train on everything."""
     told, own = stories()
-    texts, banks, sentences = [*told, *outlines(), *plots()], [*questions("questions.toml"), *bank()], shown()
+    banks, sentences = [*questions("questions.toml"), *bank()], shown()
+    texts = [*told, *outlines(), *plots(), *unasked()]
     asked, others = [*own, *banks], other()
     about, saying = Space(QUESTION[1], story=False), Space(STORY[1], story=True)
     by_question = questions_left_out(about, bare(asked), sentences)
@@ -167,7 +182,7 @@ def stories_left_out(
             listened[b],
         ),
     )
-    for kind in ("outlines", "plots"):
+    for kind in sorted({item.hand for item in [*outlines(), *plots()]}):
         places = [place for place, item in enumerate(texts) if item.hand == kind]
         show(f"story alone, {kind} left out", found[places], [texts[i] for i in places])
     return found
