@@ -124,6 +124,7 @@ def test_a_file_of_no_kind_is_refused_by_its_name() -> None:
         ("disagreement", "The hardware people were very much against.", "were very much against"),
         ("disagreement", "The vet said she wouldn't have it in her clinic.", "wouldn't have it"),
         ("disagreement", "The grower refused at once.", "refused"),
+        ("risk", "I said that I'd rather risk the summer than the team.", "rather risk the summer"),
         ("owned-part", "I do not think I handled those talks well.", "I do not think I handled those talks well"),
         ("owned-part", "The blame lay with us as well.", "with us as well"),
         ("peers", "The manager of the checkout team came along.", "checkout team"),
