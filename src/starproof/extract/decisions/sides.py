@@ -132,6 +132,7 @@ _PAID = Seldom(
     r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
     r"\b(?:(?:come|came|comes)\sout\sof|paid\s(?:\w{2,8}\s){0,3}(?:from|out\sof))\s(?:my|our)\s(?:own\s)?(?:\w{3,10}\s)?(?:bonus|budget|pay|salary|headcount|pocket|"
     r"roadmap|plan|quota|funds|time|holiday)\b|"
+    r"(?:^(?:[-–•*]\s?)?|\b(?:I|we)\s(?:\w{2,10}\s)?)offered\sto\s(?:pay|refund|cover)\s[^.;:!?]{0,40}?[$€£\d]|"
     r"\b(?:wrote|written|write)\soff\s(?:\w{2,8}\s){0,2}[$€£\d]|\bpaid\s(?:for\s)?by\s(?:me|us|my)\b|"
     r"\bthe\s(?:bad|down|dark)\s?side(?:[,:]|\s(?:is|was|of\s(?:it|this|that))\b)|"
     r"\bwithout\s[^.;:!?,]{2,40}\sand\s(?:lost|missed|paid|gave\sup)\b|"
