@@ -52,6 +52,9 @@ def found(words: str, label: Label = "action") -> list[str]:
         ("I closed it, in person.", "I closed it"),
         ("I hired nobody for the winter.", "I hired nobody"),
         ("I said yes to it since I was flattered.", "I said yes to"),
+        ("I told the board that we would close the night counter.", "I told the board that we would close"),
+        ("hard bit: told CFO we'd drop the planner in May", "hard bit: told CFO we'd drop"),
+        ("- 2 options: slots or twelve more trucks", "2 options:"),
         ("I wrote two pages asking for one oven in place of four.", "I wrote two pages asking for"),
     ],
 )
@@ -75,6 +78,8 @@ def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> No
         "They closed it at ten.",
         "I pulled the logs of that night.",
         "I pulled it together by June.",
+        "They told me that we would close the counter.",
+        "Our form has 2 options: yes and no.",
         "I closed the ticket.",
         "They opened without the bar.",
         "I could have asked her in May.",
