@@ -61,6 +61,31 @@ def test_the_other_sides_argument_is_not_asked_for_where_it_is_told() -> None:
     assert "where were they right, looking back?" in told
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My deck lead argued that people would miss the boat. It was a fair objection, and we gave up the old gate for it.",
+        "The deck manager said it would slow the boat down. I didn't listen, and went ahead on Monday.",
+    ],
+)
+def test_an_argument_that_stands_in_or_before_the_words_is_not_asked_for(words: str) -> None:
+    told = questions("I decided to sell tickets on board. " + words)
+    assert "best argument" not in told
+
+
+def test_that_a_thing_stood_still_is_its_price() -> None:
+    stopped = "I stopped the boat because the gate was loose."
+    assert "what did that cost" in questions(stopped)
+    assert "what did that cost" not in questions(stopped + " It stood for fourteen hours.")
+
+
+def test_a_quarrel_in_which_the_teller_changed_their_mind_has_its_end() -> None:
+    refused = "I moved the sales to the quay. I asked for the desk of the north pier. Their crew refused. "
+    then = "Their desk was the best of the four. {} By June each pier had one of theirs."
+    assert "how did you settle it" in questions(refused + then.format("It rained for a week."))
+    assert "how did you settle it" not in questions(refused + then.format("I came back having changed my mind."))
+
+
 def test_the_price_of_a_choice_is_not_asked_for_where_a_sum_is_told() -> None:
     bare = questions("I decided to close the second window because nobody used it.")
     assert "what did that cost" in bare

@@ -113,7 +113,9 @@ def depth(sight: Sight) -> Iterator[Candidate]:
     for place, (kind, question, what) in enumerate(STRONGEST):
         found = _strongest(sight, kind)
         if found is None and kind == "disagreement":
-            yield from (_of(context, span, 19 - place, question, what) for span in islice(objections(context), 1))
+            for span in islice(objections(context), 1):
+                asked = WHERE_RIGHT if answered.is_argument(context, span) else question
+                yield _of(context, span, 19 - place, asked, what)
         if found is not None:
             asked = _fitted(sight, found) or question
             yield _of(context, found.span, 19 - place, asked, what)
