@@ -8,6 +8,7 @@ from starproof import Reviewer
 from starproof.core.text import Span
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.whose import is_of_a_thing
+from starproof.probes.answered import is_argued
 from starproof.probes.candidate import quoted
 from tests.level.telling import hear
 
@@ -226,3 +227,11 @@ def test_who_measured_it_is_not_asked_where_somebody_looks_at_it_again_and_again
     assert "Who measured it?" in asked("We had 80 letters, and we count them every month.")
     assert "Who measured it?" not in asked("I check it every month.")
     assert "Who measured it?" not in asked("We still look at the number once a quarter.")
+
+
+@pytest.mark.parametrize(("words", "argued"), [("It was a fair objection", True), ("we gave up the old gate", False)])
+def test_words_that_look_back_on_an_argument_have_it_before_them(words: str, *, argued: bool) -> None:
+    told = "My deck lead argued that people would miss the boat. It was a fair objection. Then we gave up the old gate."
+    context = hear(SCENE + told + END)
+    start = context.document.text.index(words)
+    assert is_argued(context, Span(start, start + len(words))) is argued

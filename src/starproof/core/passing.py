@@ -49,4 +49,6 @@ def _opens_with_scene(context: StoryContext) -> bool:
         return False
     if _ARRIVED.match(context.document.quote(first.span, most=LONGEST)) is not None:
         return True
-    return first.label == "task" and sum(first.span.contains(figure.span) for figure in context.facts.quantities) >= SCENE
+    return (
+        first.label == "task" and sum(first.span.contains(figure.span) for figure in context.facts.quantities) >= SCENE
+    )

@@ -54,7 +54,10 @@ _SHUNNED = Seldom(
     r"[^.;:!?]{0,30}\b(?:fight\w*|argu\w+|quarrel\w*|conflict|confront\w*|conversation|talk|row|dispute|disagreement)\b",
     re.IGNORECASE,
 )
-_WERE_RIGHT = re.compile(r"\b(?:fair|good|valid) (?:objection|argument|point|worry|concern)\b|\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b", re.IGNORECASE)
+_WERE_RIGHT = re.compile(
+    r"\b(?:fair|good|valid) (?:objection|argument|point|worry|concern)\b|\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b",
+    re.IGNORECASE,
+)
 _REFUSES = re.compile(
     r"\b(?:I|we) (?:\w{2,10} )?(?:said no|refused|declined|overruled|turned (?:it|him|her|them|that) down|"
     r"(?:would|did)(?:n[’']t| not) (?:listen|hear|give in|let (?:him|her|them)))\b",
