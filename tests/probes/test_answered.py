@@ -65,7 +65,7 @@ def test_the_other_sides_argument_is_not_asked_for_where_it_is_told() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "My deck lead argued that people would miss the boat. It was a fair objection, and we gave up the old gate for it.",
+        "My deck lead argued that people would miss the boat. It was a fair objection, and we gave up the gate.",
         "The deck manager said it would slow the boat down. I didn't listen, and went ahead on Monday.",
     ],
 )

@@ -16,8 +16,8 @@ TOLD_BY: Mapping[Label, tuple[str, ...]] = {
 SCENE = 2
 """Figures in an opening sentence of task from which it sets the scene too."""
 _ARRIVED = re.compile(
-    r"(?:When|By the time|At the time|As soon as) (?:I|we) (?:took|joined|started|came|arrived|inherited|moved|began|got|"
-    r"was|were)\b[^.;:!?]{2,120}?, (?:we|it|they|there|nobody|nothing|the|our|its|their|each|every)\b"
+    r"(?:When|By the time|At the time|As soon as) (?:I|we) (?:took|joined|started|came|arrived|inherited|moved|began|"
+    r"got|was|were)\b[^.;:!?]{2,120}?, (?:we|it|they|there|nobody|nothing|the|our|its|their|each|every)\b"
     r"[^.;:!?,]{0,60}?\b(?:had|was|were)\b",
     re.IGNORECASE,
 )

@@ -42,7 +42,7 @@ _FIGURES: Mapping[str, str] = {
 FEW = 2
 """So many things that are not told are named once more as what may lift a reading."""
 _ALONE: tuple[set[str], ...] = (set(), {"impact"}, {"horizon"})
-"""Dimensions that read above the level and lift no story there by themselves: three teams may work on a thing for years."""
+"""Dimensions above the level that lift no story there by themselves: three teams may work on a thing for years."""
 _ACTED = ("managing", "delegation", "doing", "decision", "accountability")
 """Any of these shows that someone did something, which a level can be read from."""
 _LED = ("managing", "delegation", "reports")
@@ -97,7 +97,8 @@ def _overall(
 
     Neither money nor time alone lifts a story above the level: something of its reach has to read above it too, or the
     other of the two. Nor does a story read below it whose teller leads as many people as the level asks for, unless
-    all else speaks for it, nor one that its dimensions hold up. That others outside took it over is shown, but carries no reading over all.
+    all else speaks for it, nor one that its dimensions hold up. That others outside took it over is shown, but carries
+    no reading over all.
     """
     below, at, above = shares(standing.features)
     leads = _leads_enough(standing, known)

@@ -55,7 +55,8 @@ _SHUNNED = Seldom(
     re.IGNORECASE,
 )
 _WERE_RIGHT = re.compile(
-    r"\b(?:fair|good|valid) (?:objection|argument|point|worry|concern)\b|\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b",
+    r"\b(?:fair|good|valid) (?:objection|argument|point|worry|concern)\b|"
+    r"\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(
