@@ -110,7 +110,7 @@ def _each_time(duration: Counted) -> bool:
 
 
 def _not_done(duration: Counted) -> bool:
-    """What was not chosen or done, or is yet to come: "rather than twelve", "unread for nine days", "again in a week"."""
+    """What was not chosen or done, or is yet to come: "rather than twelve", "unread for a week", "again in a week"."""
     last = duration.near(_UNDONE_REACH)
     if last[-2:] in _INSTEAD or last[-2:] == ("again", "in"):
         return True
