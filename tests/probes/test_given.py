@@ -36,6 +36,23 @@ def test_a_share_that_things_have_come_to_is_one() -> None:
     assert any("60%" in quote for quote in gone_for("The lot is now 60% of the year's bookings."))
 
 
+SCENE = "When I took over the box office, we had 4,000 seats and a queue down the street. {} "
+DONE = "I moved the sale to a Sunday, and calls fell from 90 a day to 30. I learned to ask the ushers first."
+
+
+@pytest.mark.parametrize(("told", "asked"), [("A third of those seats stood empty.", False), ("", False)])
+def test_a_share_before_any_deed_is_of_the_scene(told: str, *, asked: bool) -> None:
+    review = REVIEWER.review(SCENE.format(told) + DONE)
+    assert any("third" in probe.question for probe in review.probes) is asked
+    assert any("third" in one.evidence.quote for one in review.defence) is asked
+
+
+def test_a_share_behind_a_deed_is_an_outcome() -> None:
+    after = "I moved the sale to a Sunday. A third of those seats stood empty. "
+    review = REVIEWER.review(SCENE.format(after) + DONE)
+    assert any("third" in one.evidence.quote for one in review.defence)
+
+
 def test_the_price_of_one_is_not_asked_for_beside_the_sum() -> None:
     sold = "We sold 18,000 tickets at £90. That's £1,620,000."
     review = REVIEWER.review(STORY.format(sold))

@@ -21,11 +21,16 @@ _TODAY = re.compile(
 )
 """Words by which a present tells what things have come to."""
 _BACK = 48
+_DEEDS = ("managing", "decision", "doing", "delegation", "coordination")
+_TELLER = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
+LONGEST = 400
+"""Code points of a sentence that are looked at."""
 
 
 def is_given(context: StoryContext, index: int) -> bool:
     """Whether a figure is no outcome: a price of one, or the share of the whole that a thing is by itself."""
-    return _is_factor(context, index) or _is_share_of_old(context, context.facts.quantities[index])
+    figure = context.facts.quantities[index]
+    return _is_factor(context, index) or _is_share_of_old(context, figure) or _is_of_scene(context, figure)
 
 
 def _is_factor(context: StoryContext, index: int) -> bool:
@@ -35,6 +40,14 @@ def _is_factor(context: StoryContext, index: int) -> bool:
         return False
     sums = (claim.operands for claim in context.facts.claims if claim.quantity != index and index in claim.operands)
     return any(figures[other].kind == "count" for operands in sums for other in operands)
+
+
+def _is_of_scene(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a share is told before any deed and of nobody's: "a third of those visits found nothing wrong"."""
+    place = context.sentence_at(figure.span.start)
+    if figure.unit != "%" or not place or any(one.sentence <= place for one in context.facts.of(*_DEEDS)):
+        return False
+    return _TELLER.search(context.sentence(place, most=LONGEST)) is None
 
 
 def _is_share_of_old(context: StoryContext, figure: Quantity) -> bool:
