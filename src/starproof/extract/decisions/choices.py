@@ -34,6 +34,7 @@ _CHOSEN = Seldom(
     r"(?! (?:together|up|in|through|apart)\b)|"
     r"closed? (?:the |our |that |two |one |my )?(?:[\w-]{2,14} )?(?:line|shop|project|programme|program|team|office|"
     r"site|service|track|depot|plant|store|branch|counter|route|department|store)s?|"
+    r"want(?:ed)? to (?:stop|cancel|close|end|kill|scrap) (?:the|our|this|that|it|my)|"
     r"(?:must|ha(?:d|ve) to) (?:stop|drop|cancel|postpone|close|trade|give up|let go of)|"
     r"made (?:her|him|them) an? (?:deal|offer)|"
     r"d(?:id|o) (?:stop|cut|drop|cancel|close|refuse)|"
