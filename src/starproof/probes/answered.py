@@ -73,8 +73,7 @@ _OWNED_RIGHT = Seldom(
 )
 """Whoever was turned down was right: the other side's argument is the story."""
 _PAID = Seldom(
-    r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|two|three)\b|\bgave up\b|"
-    r"\bst(?:oo|an)ds?(?: still| idle| dark| empty)? for (?:[\w-]+ ){1,3}(?:minute|hour|day|week|month)s?\b",
+    r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|two|three)\b|\bgave up\b",
     re.IGNORECASE,
 )
 """What a choice came to is told."""
