@@ -26,6 +26,8 @@ ASKED = "when did you last act on that"
         "I've used that twice since.",
         "This year we ran it so for both harbours.",
         "I have since used it with the bus firm.",
+        "I did it again last spring.",
+        "I still open kickoffs w/ that question, and it has stopped two of my plans.",
     ],
 )
 def test_what_was_done_again_with_another_thing_is_a_lesson_put_to_use(words: str) -> None:
@@ -37,6 +39,9 @@ def test_what_was_done_again_with_another_thing_is_a_lesson_put_to_use(words: st
     [
         "We never did that with the island line last year.",
         "We did that with the island line.",
+        "If I did it again I would ask in the first week rather than the fortieth.",
+        "I still wish I had asked that question.",
+        "I still hate that list.",
         "I did it at night.",
         "We had done that on the island last year, and it was wrong.",
         "If we did that with the next quay, we would find it.",

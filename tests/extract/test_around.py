@@ -81,3 +81,14 @@ def test_a_habit_makes_no_clause_out_of_too_few_words() -> None:
         start = told.index("decided")
         found = clause(seen(REVIEWER.review(told)), Span(start, start + 7))
         assert told[found.start : found.end].endswith("I decided, bread first")
+
+
+def test_what_only_names_a_lesson_is_quoted_with_what_it_says_behind_the_colon() -> None:
+    lesson = "would do differently: ask the drivers first."
+    text = f"I had six people. The rollout failed. {lesson} The plan that we drew went otherwise: we lost."
+    context = seen(REVIEWER.review(text))
+    told = [clause(context, Span(at, at + 4)) for at in (text.index("would do"), text.index("drew"))]
+    assert [text[c.start : c.end] for c in told] == [
+        "would do differently: ask the drivers first",
+        "The plan that we drew went otherwise",
+    ]

@@ -23,6 +23,9 @@ HEAD = "I lead five engineers at a parcel firm. "
         "The trackers went flat after fourteen months.",
         "The trackers ought to run fifteen years on one cell.",
         "The fine was high if we were late by six months.",
+        "And for nine days 212 lifts went unwatched.",
+        "The alarm had stood unread for five weeks.",
+        "Now I say, ask me again in two weeks.",
         "The gate cost 530,000 and paid back in under nine months.",
         "Every August the drivers take their test in ten days.",
         "Depot programme, 2022-23. The register was due by 17 Jan 2024.",
@@ -41,6 +44,8 @@ def test_what_is_nobodys_work_is_no_plan(text: str) -> None:
         "After fourteen months the last depot came over.",
         "It took ten days to convince him.",
         "The rollout took two years.",
+        "For eleven weeks we rode with the drivers.",
+        "We settled on a programme of eight weeks rather than twelve.",
         "Each January since, three years now, two clerks read the list aloud.",
         "It has been seven minutes for a year.",
         "In 2022-23 we rebuilt the depots, and in March 2025 we were done.",
@@ -55,3 +60,9 @@ def test_a_month_in_short_dates_as_one_in_full() -> None:
     assert short.planned_days is not None
     assert full.planned_days is not None
     assert short.planned_days.value == full.planned_days.value
+
+
+def test_of_two_lengths_the_one_that_was_chosen_is_planned() -> None:
+    planned = told(HEAD + "We settled on a programme of eight weeks rather than twelve weeks.").planned_days
+    assert planned is not None
+    assert planned.value == 56

@@ -35,6 +35,8 @@ def reasoned(action: str) -> bool:
         "I stopped the router. I say we need bread in the shop by six.",
         "I stopped the router. I argued that we, um, didnae need a faster one.",
         "What we found, it was not the trucks. I stopped the router.",
+        "I asked the drivers, and it turned out that they were paid by the stop. I stopped the router.",
+        "It's not a software problem. I stopped the router.",
         "A new router has the same map, so the new one would be late too. I stopped the router.",
     ],
 )
@@ -46,6 +48,8 @@ def test_a_reason_beside_a_choice_is_heard_with_and_without_a_word_for_it(action
     "action",
     [
         "I stopped the router. Then I asked for bread.",
+        "It turned out fine. I stopped the router.",
+        "It was not a big oven. I stopped the router.",
         "What we found the bakers liked. I stopped the router.",
         "I stopped the router, and so on we went.",
         "I stopped three things: the router, the board and the bell.",

@@ -42,6 +42,9 @@ def told(action: str) -> tuple[list[str], list[str]]:
         "Nguyễn Đức preferred the old shifts.",
         "Ji-won would rather have waited.",
         "Bo was opposed.",
+        "So my boss said leave it, the season is near. But I decided to stop it.",
+        "The plant manager said that it would slow the night shift down. I didn't listen.",
+        "lead painter said trays would slow the night down. didn't listen",
         "Our head of product, um, wanted me to trim the report. I didnae.",
     ],
 )
@@ -53,6 +56,8 @@ def test_somebody_who_wants_otherwise_objects(action: str) -> None:
     "action",
     [
         "Customers wanted cheaper bread.",
+        "My boss said leave it, and I left it.",
+        "The plant manager told me that salt would ruin the dough. I decided to weigh it.",
         "My boss wanted to know why.",
         "Hanna told me that the driver could not come.",
         "The head baker wanted that fixed.",

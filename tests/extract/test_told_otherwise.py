@@ -31,6 +31,7 @@ def judged(action: str) -> tuple[str, ...]:
         "I chose the simple version, and every shop now has to type its number again.",
         "I decided to keep the old printer, knowing that it would break twice a month.",
         "I decided to do that first. Everything else slipped: the map by two months, the app by three.",
+        "I decided to stop it. We offered to pay the hours lost, $55k, and finance was not happy.",
         "- Decision: stop sending at night\n- Cost: app two quarters late\n",
     ],
 )
@@ -74,6 +75,7 @@ def test_praise_and_work_are_no_objection(action: str) -> None:
         "I decided to stop it. It took four weeks.",
         "I decided to stop it. The lock stood in the plan.",
         "I decided to stop it, knowing that it would hold.",
+        "I decided to stop it. A baker offered to pay for it, $55k.",
     ],
 )
 def test_rule_or_trust_is_no_price(action: str) -> None:

@@ -178,3 +178,9 @@ def test_figures_are_said_to_agree_only_where_they_do(total: str, agree: bool) -
     said = next(rating for rating in found.ratings if rating.criterion == "impact")
     assert any(claim.verdict == "inconsistent" for claim in found.claims) is not agree
     assert ("figures that agree" in (said.anchor or "")) is agree
+
+
+def test_a_figure_that_is_named_in_a_reason_stands_in_quotation_marks() -> None:
+    told = STORY.format(outcome="Waiting fell by 40%.")
+    reasons = next(one.because for one in Reviewer().review(told).ratings if one.criterion == "clarity")
+    assert any("“40%” stands without its base" in reason for reason in reasons)

@@ -253,6 +253,11 @@ def test_money_alone_lifts_no_story_above_the_level() -> None:
     assert measured(usd=900_000_000, engineers=90, teams=8).reads_as == "above"
 
 
+def test_years_alone_lift_no_story_above_the_level() -> None:
+    assert measured(usd=4_300_000, engineers=24, teams=3, organisations=14, horizon_days=1_500).reads_as == "at"
+    assert measured(usd=4_300_000, engineers=60, teams=3, organisations=14, horizon_days=1_500).reads_as == "above"
+
+
 def test_the_scale_has_no_weight_under_zero() -> None:
     assert all(weight >= 0 for scale in scales() for weight in scale.weights.values())
 

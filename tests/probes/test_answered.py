@@ -8,6 +8,7 @@ from starproof import Reviewer
 from starproof.core.text import Span
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.whose import is_of_a_thing
+from starproof.probes.answered import is_argued
 from starproof.probes.candidate import quoted
 from tests.level.telling import hear
 
@@ -59,6 +60,31 @@ def test_the_other_sides_argument_is_not_asked_for_where_it_is_told() -> None:
     )
     assert "best argument" not in told
     assert "where were they right, looking back?" in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My deck lead argued that people would miss the boat. It was a fair objection, and we gave up the gate.",
+        "The deck manager said it would slow the boat down. I didn't listen, and went ahead on Monday.",
+    ],
+)
+def test_an_argument_that_stands_in_or_before_the_words_is_not_asked_for(words: str) -> None:
+    told = questions("I decided to sell tickets on board. " + words)
+    assert "best argument" not in told
+
+
+def test_that_a_thing_stood_still_is_its_price() -> None:
+    stopped = "I stopped the boat because the gate was loose."
+    assert "what did that cost" in questions(stopped)
+    assert "what did that cost" not in questions(stopped + " It stood for fourteen hours.")
+
+
+def test_a_quarrel_in_which_the_teller_changed_their_mind_has_its_end() -> None:
+    refused = "I moved the sales to the quay. I asked for the desk of the north pier. Their crew refused. "
+    then = "Their desk was the best of the four. {} By June each pier had one of theirs."
+    assert "how did you settle it" in questions(refused + then.format("It rained for a week."))
+    assert "how did you settle it" not in questions(refused + then.format("I came back having changed my mind."))
 
 
 def test_the_price_of_a_choice_is_not_asked_for_where_a_sum_is_told() -> None:
@@ -201,3 +227,11 @@ def test_who_measured_it_is_not_asked_where_somebody_looks_at_it_again_and_again
     assert "Who measured it?" in asked("We had 80 letters, and we count them every month.")
     assert "Who measured it?" not in asked("I check it every month.")
     assert "Who measured it?" not in asked("We still look at the number once a quarter.")
+
+
+@pytest.mark.parametrize(("words", "argued"), [("It was a fair objection", True), ("we gave up the old gate", False)])
+def test_words_that_look_back_on_an_argument_have_it_before_them(words: str, *, argued: bool) -> None:
+    told = "My deck lead argued that people would miss the boat. It was a fair objection. Then we gave up the old gate."
+    context = hear(SCENE + told + END)
+    start = context.document.text.index(words)
+    assert is_argued(context, Span(start, start + len(words))) is argued

@@ -267,6 +267,7 @@ def test_a_story_that_opens_with_its_outcome_tells_its_goal_after_it() -> None:
         "Task: I ran two teams; new labels for all parcels by 1 July, with a fine if late.",
         "Task: I was responsible for two teams and had to be done by, I mean, Christmas.",
         "Task: So I had two teams, and it was clear fifty thousand parcels on the night.",
+        "Task: two teams. CFO wants the depots paperless by Dec",
     ],
 )
 def test_a_task_with_its_date_or_its_figure_says_what_success_is(task: str) -> None:
@@ -337,6 +338,11 @@ def test_what_is_demanded_by_a_day_or_a_bound_is_how_success_is_told(action: str
     lines = STORY.splitlines()
     story = STORY.replace(lines[1], "Task: I was responsible for two teams.").replace(lines[2], f"Action: {action}")
     assert asked(timed(story), "2-minute", "success-criterion").met is met
+
+
+def test_a_word_that_begins_as_a_month_is_no_date() -> None:
+    story = STORY.replace(STORY.splitlines()[1], "Task: I ran two teams, and all of it had been begun by marketing.")
+    assert asked(timed(story), "2-minute", "success-criterion").met is False
 
 
 def test_a_story_about_people_is_not_asked_how_success_would_be_told() -> None:

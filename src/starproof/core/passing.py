@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from starproof.core.context import StoryContext
@@ -14,6 +15,15 @@ TOLD_BY: Mapping[Label, tuple[str, ...]] = {
 """Words that give what a section is for."""
 SCENE = 2
 """Figures in an opening sentence of task from which it sets the scene too."""
+_ARRIVED = re.compile(
+    r"(?:When|By the time|At the time|As soon as) (?:I|we) (?:took|joined|started|came|arrived|inherited|moved|began|"
+    r"got|was|were)\b[^.;:!?]{2,120}?, (?:we|it|they|there|nobody|nothing|the|our|its|their|each|every)\b"
+    r"[^.;:!?,]{0,60}?\b(?:had|was|were)\b",
+    re.IGNORECASE,
+)
+"""How things stood when the teller came to them: "when I took over the group, the doors were not reporting"."""
+LONGEST = 400
+"""Code points of an opening sentence that are looked at."""
 
 
 def told_in_passing(context: StoryContext, section: Label) -> bool:
@@ -33,8 +43,12 @@ def _tells_whom(context: StoryContext) -> bool:
 
 
 def _opens_with_scene(context: StoryContext) -> bool:
-    """Whether the first sentence gives the task in figures, and the scene with it: whom it was about, and by when."""
+    """Whether the first sentence gives the scene with the task, in figures, or says what the teller came to."""
     first = next((sentence for sentence in context.labels if sentence.label != "other"), None)
-    if first is None or first.label != "task":
+    if first is None:
         return False
-    return sum(first.span.contains(figure.span) for figure in context.facts.quantities) >= SCENE
+    if _ARRIVED.match(context.document.quote(first.span, most=LONGEST)) is not None:
+        return True
+    return (
+        first.label == "task" and sum(first.span.contains(figure.span) for figure in context.facts.quantities) >= SCENE
+    )

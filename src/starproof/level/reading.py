@@ -41,6 +41,8 @@ _FIGURES: Mapping[str, str] = {
 """What is missed of an open dimension, where neither few people nor an untold worth hold a story down."""
 FEW = 2
 """So many things that are not told are named once more as what may lift a reading."""
+_ALONE: tuple[set[str], ...] = (set(), {"impact"}, {"horizon"})
+"""Dimensions above the level that lift no story there by themselves: three teams may work on a thing for years."""
 _ACTED = ("managing", "delegation", "doing", "decision", "accountability")
 """Any of these shows that someone did something, which a level can be read from."""
 _LED = ("managing", "delegation", "reports")
@@ -93,9 +95,10 @@ def _overall(
 ) -> tuple[Reading, float]:
     """The middle of the distribution, so that a story can miss by one level but hardly by two.
 
-    Money alone lifts no story above the level: something of its reach has to read above it too. Nor does a story read
-    below it whose teller leads as many people as the level asks for, unless all else speaks for it, nor one that its
-    dimensions hold up. That others outside took it over is shown, but carries no reading over all.
+    Neither money nor time alone lifts a story above the level: something of its reach has to read above it too, or the
+    other of the two. Nor does a story read below it whose teller leads as many people as the level asks for, unless
+    all else speaks for it, nor one that its dimensions hold up. That others outside took it over is shown, but carries
+    no reading over all.
     """
     below, at, above = shares(standing.features)
     leads = _leads_enough(standing, known)
@@ -105,8 +108,8 @@ def _overall(
         return "at", round(max(at, EVEN), 3)
     if below > (DOUBT if leads else EVEN):
         return "below", round(below, 3)
-    reaches = any(d.reads_as == "above" for d in carrying if d.id != "impact")
-    return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(at, 3))
+    past = {d.id for d in carrying if d.reads_as == "above"}
+    return ("above", round(above, 3)) if above > 0.5 and past not in _ALONE else ("at", round(at, 3))
 
 
 def _held_up(dimensions: Sequence[Dimension], *, leads: bool) -> bool:

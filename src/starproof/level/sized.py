@@ -187,4 +187,4 @@ def _in_people(case: Case, figures: Sequence[Span]) -> bool:
 
 
 def _quote(case: Case, span: Span) -> str:
-    return " ".join(case.context.document.quote(span).split())
+    return f"“{' '.join(case.context.document.quote(span).split())}”"

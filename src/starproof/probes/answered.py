@@ -8,7 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.applied import applies
-from starproof.extract.text.around import heard, heard_within
+from starproof.extract.text.around import clause, heard, heard_within
 from starproof.extract.time.habits import habit
 from starproof.extract.time.practice import practice
 from starproof.parse.words import CAPITAL, SMALL
@@ -29,13 +29,22 @@ _TELLING = Seldom(
 _FOREWARNED = Seldom(r"\b(?:I|we)(?:[’']d| had) (?:already )?(?:told|warned|said|promised)\b", re.IGNORECASE)
 """The teller had told others of it before it came."""
 _REASONED = Seldom(
-    rf"\b(?:he|she|they|who|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|(?:the|my|his|her|their) [a-z]{{3,14}})"
-    r"(?: (?:had|only|also|still))? "
+    rf"\b(?:he|she|they|who|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|"
+    r"(?:the|my|his|her|their) (?:[a-z-]{2,14} ){0,2}?[a-z]{3,14})(?: (?:had|only|also|still))? "
     r"(?:said|says|told (?:me|us)|argued|thought|feared|worried|warned|wrote|pointed out|(?:was|were) afraid)\b|"
     r"\b(?:because|since (?:he|she|they|it|the))\b|\b(?:argument|point|worry|fear|reason|story) (?:was|is)\b",
     re.IGNORECASE,
 )
 """The other side gives its reason."""
+_ARGUES = Seldom(
+    r"\b(?:said|argued|warned|thought|feared|told (?:me|us))\b[^.;:!?]{3,80}?\bwould (?!be (?:glad|happy|fine)\b)",
+    re.IGNORECASE,
+)
+"""Somebody foretells what would come of it, which is their argument."""
+_LOOKS_BACK = re.compile(
+    r"\b(?:it|that|this) was (?:\w+ )?(?:an? )?(?:\w+ )?(?:objection|argument|point|worry|concern)\b", re.IGNORECASE
+)
+"""The words look back on what was argued before them: "it was a fair objection"."""
 _HEARD_OUT = re.compile(r"\b(?:him|her|them|team|everyone|everybody)\b", re.IGNORECASE)
 """Somebody in particular to whom it is told."""
 _SHUNNED = Seldom(
@@ -45,7 +54,11 @@ _SHUNNED = Seldom(
     r"[^.;:!?]{0,30}\b(?:fight\w*|argu\w+|quarrel\w*|conflict|confront\w*|conversation|talk|row|dispute|disagreement)\b",
     re.IGNORECASE,
 )
-_WERE_RIGHT = re.compile(r"\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b", re.IGNORECASE)
+_WERE_RIGHT = re.compile(
+    r"\b(?:fair|good|valid) (?:objection|argument|point|worry|concern)\b|"
+    r"\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b",
+    re.IGNORECASE,
+)
 _REFUSES = re.compile(
     r"\b(?:I|we) (?:\w{2,10} )?(?:said no|refused|declined|overruled|turned (?:it|him|her|them|that) down|"
     r"(?:would|did)(?:n[’']t| not) (?:listen|hear|give in|let (?:him|her|them)))\b",
@@ -59,7 +72,10 @@ _OWNED_RIGHT = Seldom(
     re.IGNORECASE,
 )
 """Whoever was turned down was right: the other side's argument is the story."""
-_PAID = Seldom(r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|two|three)\b|\bgave up\b", re.IGNORECASE)
+_PAID = Seldom(
+    r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|two|three)\b|\bgave up\b",
+    re.IGNORECASE,
+)
 """What a choice came to is told."""
 
 
@@ -90,8 +106,15 @@ def is_argued(context: StoryContext, span: Span) -> bool:
     if place is None:
         return False
     end = min(context.labels[place].span.end, span.end + LONGEST)
-    rest = heard_within(context, span.end, end)
-    return any(_REASONED.search(words) is not None for words in (rest, heard(context, place + 1, most=LONGEST)))
+    told = [heard_within(context, span.end, end), heard(context, place + 1, most=LONGEST)]
+    if _LOOKS_BACK.search(context.document.quote(clause(context, span))) is not None:
+        told.append(heard(context, place - 1, most=LONGEST))
+    return any(_REASONED.search(words) is not None for words in told)
+
+
+def is_argument(context: StoryContext, span: Span) -> bool:
+    """Whether the words of somebody who is against it say why."""
+    return _ARGUES.search(context.document.quote(span)) is not None
 
 
 def is_shunned(words: str) -> bool:

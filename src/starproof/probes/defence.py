@@ -17,6 +17,7 @@ from starproof.extract.baselines.told_before import is_beside, is_restated, is_t
 from starproof.extract.text.around import clause
 from starproof.extract.text.connectives import never_came
 from starproof.probes.candidate import Sight, quoted
+from starproof.probes.given import is_given
 from starproof.probes.open import Open, explained, is_price, left_open
 
 MOST = 6
@@ -128,7 +129,7 @@ def _targets(sight: Sight, known: frozenset[int]) -> Iterator[_Target]:
         for place, sentence in enumerate(context.labels)
         if sentence.label == "result"
         for index in sight.figures[place]
-        if not is_beside(context, index)
+        if not (is_beside(context, index) or is_given(context, index))
     )
     yield from (_of_result(sight, place, index, known) for place, index in islice(told, MOST_LOOKED_AT))
 

@@ -28,6 +28,7 @@ from starproof.extract.text.around import clause
 from starproof.probes import answered
 from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told, is_told_to_them
 from starproof.probes.candidate import Candidate, Sight, quoted
+from starproof.probes.given import is_given
 from starproof.probes.happening import befell, keeps_on
 from starproof.probes.judgement import HEARTS
 from starproof.probes.open import is_late, is_rare
@@ -112,7 +113,9 @@ def depth(sight: Sight) -> Iterator[Candidate]:
     for place, (kind, question, what) in enumerate(STRONGEST):
         found = _strongest(sight, kind)
         if found is None and kind == "disagreement":
-            yield from (_of(context, span, 19 - place, question, what) for span in islice(objections(context), 1))
+            for span in islice(objections(context), 1):
+                asked = WHERE_RIGHT if answered.is_argument(context, span) else question
+                yield _of(context, span, 19 - place, asked, what)
         if found is not None:
             asked = _fitted(sight, found) or question
             yield _of(context, found.span, 19 - place, asked, what)
@@ -283,7 +286,8 @@ def _boldest(sight: Sight) -> Quantity | None:
     """The last figure of the result that states a change, in itself or beside another of its kind in its sentence."""
     context = sight.context
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
-    told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
+    indices = [index for place in places for index in sight.figures[place]]
+    told = [context.facts.quantities[index] for index in indices if not is_given(context, index)]
     told = [q for q in told if not is_thought_of(context, q)]
     told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
     changes = [q for q in told if q.kind in ("percent", "multiple") and not (is_rare(q) or is_late(context, q))]

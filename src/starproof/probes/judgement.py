@@ -60,7 +60,7 @@ ON = 700
 _ENDED = re.compile(
     r"\b(?:he|she|they|(?:the )?two|both|all)(?: \w{2,10})? (?:kept|agreed|accepted|came (?:a)?round|came over|gave in|"
     r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way)|"
-    r"went (?:for|with)(?! a\b))\b|"
+    r"went (?:for|with)(?! a\b))\b|\bchanged (?:my|our|his|her|their) minds?\b|"
     r"\b(?:himself|herself|themselves) (?:then |later )?(?:said|says|asked|admitted|proposed|told|wrote)\b|"
     r"\bsaid no, then yes\b|"
     r"\b(?:he|she|they)(?: then| finally| even)? (?:lent|gave|sent|signed|released) (?:me|us|it|them) "

@@ -59,12 +59,15 @@ _COULD_NOT = Seldom(
 _FOUND = Seldom(
     r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w|"
     r"\b(?:I|we) (?:find|see|realise|realize|notice) that (?:\w{1,10} ){1,3}?(?:had|was|were|did|came|went)\b|"
+    r"\bit (?:had )?turned out (?!(?:that )?(?:\w{1,8} )?(?:well|fine|great|good|okay|ok|right|wrong|nice|to be)\b)|"
     r"\bwhat (?:I|we) (?:found|saw|learned|learnt)(?: out)?(?: there| then)?(?:,| was\b| is\b|:)",
     re.IGNORECASE,
 )
 """What the teller had found out: "I read the bills and found that nine in ten were for one country"."""
 _JUDGED = Seldom(
     r"\bnot (?:good|safe|ready|fast|clean|sure|stable|big|strong) enough\b|"
+    r"\b(?:it|this|that|problem|trouble)(?:[’']s not| (?:is|was)(?: not|n[’']t)) (?:an? )?(?:[\w-]{2,14} )?"
+    r"(?:problem|question|matter|issue)\b|"
     r"\b(?:wasn[’']t|isn[’']t|not) worth (?:it|the|a)\b|"
     r"\btoo (?:risky|slow|late|dangerous|expensive|fragile|big|thin|weak|uncertain|shaky)\b",
     re.IGNORECASE,

@@ -15,38 +15,18 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.decisions.advice import overridden
+from starproof.extract.decisions.somebody import NAMED, NO_NAME, SOMEBODY, SUBJECT
 from starproof.extract.text.around import clause_within
 from starproof.parse.evened import evened, place_of
-from starproof.parse.words import CAPITAL, SMALL
 
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
-_SOMEBODY = (
-    r"(?:(?:(?:(?:my|our|his|her|their|the|one|a|two|three|some|most|both)\s(?:of\s(?:my|our|the|his|her)\s)?|"
-    r"(?:(?<=and\s)|(?<=but\s)|(?<=that\s)|(?<=,\s)|(?<=so\s))(?=[a-z][\w-]{1,14}\s(?:manager|boss|director|leads?|head|chief|owner|"
-    r"president|board|foreman|supervisor|team|partner|client|supplier|vendor|planner|engineer|developer)s?\s))"
-    r"(?:[a-z][\w-]{1,14}\s){0,2}"
-    r"(?:manager|boss|director|lead|leads|head|chief|owner|president|chair(?:wo)?man|board|council|union|works council|"
-    r"colleagues?|peers?|team|engineers?|developers?|architects?|designers?|planners?|managers|directors|seniors?|"
-    r"foreman|supervisors?|captains?|drivers|nurses|teachers|operators|technicians|clerks|"
-    r"[a-z]{2,12}(?:ger|ner|ler|ter|der|tor|sor|ist|ant|ian)s?|"
-    r"partner|client|sponsor|vendor|supplier|regulator|auditors?|inspector|founder|vp|ceo|cto|cfo|coo|cio)"
-    r"(?:\s(?:of|for)\s[\w-]{2,14}(?:\s[\w-]{2,14})?)?)|"
-    r"(?:sales|finance|legal|marketing|procurement|product|operations|compliance|security|purchasing|hr|accounting|"
-    r"engineering|support|design))"
-)
-_NAMED = rf"(?-i:[{CAPITAL}][{SMALL}]{{1,14}}(?:-[{CAPITAL}{SMALL}]{{2,14}})?)"
-_NO_NAME = (
-    r"(?!(?-i:The|They|This|That|These|Those|There|Then|Some|Most|Many|Nobody|Everybody|Everyone|Somebody|Someone|"
-    r"Each|Both|All|Who|What|Which|Where|When|While|And|But|She|You|Our|His|Her|Their|People|None|Customers|Users|"
-    r"Only|Neither|Even|Still|Also|Yet|So|We|It|He|One|Two|Three|Half|Others?|In|At|On|If|My|No|By|To|As|Of|Or|Is)\b)"
-)
-_SUBJECT = rf"(?:\b{_SOMEBODY}|\b{_NO_NAME}{_NAMED}(?:\s{_NAMED})?)(?:,[^,;:.!?]{{2,40}},)?"
 _AGAINST = Seldom(
     r"\b(?:he|she|they)\ssaid\s(?:that\s)?(?:he|she|they)\s(?:would\snot|wouldn[’']t|would\snever)\b|"
     r"\b(?:he|she|they)\s(?:said|told\sme|thought|felt|wrote)\s(?:that\s)?(?:I|we)\s(?:was|were)\s"
     r"[^.;:!?,]{3,60}\s(?:over|for\snothing)\b|"
-    rf"{_SUBJECT}\s(?:(?:was|were|is|are|stood|spoke|came out|voted|argued|advised|decided)"
+    rf"{SUBJECT}\s(?:(?:was|were|is|are|stood|spoke|came out|voted|argued|advised|decided)"
     r"\s(?:\w{1,10}\s)?against|"
     r"(?:had|would have)?\s?(?:preferred|favou?red)\b|(?:would|had)\srather\b|"
     r"(?:was|were)\s(?:opposed|set on|all for|in favou?r of)|"
@@ -60,7 +40,7 @@ _AGAINST = Seldom(
 )
 """Somebody who is against it, or for something else."""
 _NOTED = Seldom(
-    rf"(?:\b{_SOMEBODY}|\b{_NO_NAME}{_NAMED}|\({_NAMED}\))\s(?:(?:still|strongly|dead|firmly|first|initially|both)\s)?against"
+    rf"(?:\b{SOMEBODY}|\b{NO_NAME}{NAMED}|\({NAMED}\))\s(?:(?:still|strongly|dead|firmly|first|initially|both)\s)?against"
     r"(?=\s(?:until|till|at\sfirst|throughout|to\sthe\s(?:end|last)|all\salong|for\s(?:weeks|months|a\syear))\b|"
     r"[.;]|,\s(?!and\s)[\w ]{2,20}\sfor\b|$)",
     re.IGNORECASE,
@@ -100,7 +80,7 @@ _HINT = Seldom(
 )
 """Words in small letters without one of which nobody is looked for who stands against anything."""
 _WANTING = Seldom(
-    rf"({_SUBJECT})\s(?:had\s|still\s|only\s|both\s)?(?:wanted|wants|pushed for|pressed for|demanded|argued for|"
+    rf"({SUBJECT})\s(?:had\s|still\s|only\s|both\s)?(?:wanted|wants|pushed for|pressed for|demanded|argued for|"
     r"insisted on)\b",
     re.IGNORECASE,
 )
@@ -133,7 +113,7 @@ _LOSS = Seldom(
     r"\b(?:which|that|this|it|choice|decision)\s(?:would\s)?(?:meant|mean)\s(?:\w{2,10}\s){0,3}(?:losing|giving\sup|"
     r"missing|waiting|(?:going|doing|living)\swithout|fewer|later|slower|no\s\w{3,12}|less)\b|"
     r"\b(?:that|which|this|it)\scost\s(?:him|her|them|(?:my|his|her|their|our|the)\s(?:[\w-]{3,14}\s){1,2}?|"
-    rf"{_NAMED}(?:[’']s\s[\w-]{{3,14}})?\s)\s?(?:(?:about|some|nearly|almost|another)\s)?(?:[\d$€£]|an?\b|half\b|two\b|three\b|"
+    rf"{NAMED}(?:[’']s\s[\w-]{{3,14}})?\s)\s?(?:(?:about|some|nearly|almost|another)\s)?(?:[\d$€£]|an?\b|half\b|two\b|three\b|"
     r"four\b|five\b|six\b)|"
     r"\b(?:I|we)\slost\s(?:an?|half\san?|two|three|four|five|six)\s(?:days?|weeks?|months?|quarters?|seasons?|years?)\s"
     r"(?:by|on|over|for|to|with)\s(?:it|that|this)\b|"
@@ -152,6 +132,7 @@ _PAID = Seldom(
     r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
     r"\b(?:(?:come|came|comes)\sout\sof|paid\s(?:\w{2,8}\s){0,3}(?:from|out\sof))\s(?:my|our)\s(?:own\s)?(?:\w{3,10}\s)?(?:bonus|budget|pay|salary|headcount|pocket|"
     r"roadmap|plan|quota|funds|time|holiday)\b|"
+    r"(?:^(?:[-–•*]\s?)?|\b(?:I|we)\s(?:\w{2,10}\s)?)offered\sto\s(?:pay|refund|cover)\s[^.;:!?]{0,40}?[$€£\d]|"
     r"\b(?:wrote|written|write)\soff\s(?:\w{2,8}\s){0,2}[$€£\d]|\bpaid\s(?:for\s)?by\s(?:me|us|my)\b|"
     r"\bthe\s(?:bad|down|dark)\s?side(?:[,:]|\s(?:is|was|of\s(?:it|this|that))\b)|"
     r"\bwithout\s[^.;:!?,]{2,40}\sand\s(?:lost|missed|paid|gave\sup)\b|"
@@ -175,11 +156,10 @@ def objections(context: StoryContext) -> Iterator[Span]:
     """The clauses in which somebody stands against the choice, or wants otherwise, in text order."""
     for place, sentence in enumerate(context.labels):
         if sentence.label in ("task", "action", "result", "situation"):
-            words = context.document.quote(sentence.span, most=LONGEST)
-            for begins, ends, sure in _sides(words):
-                if sure or _goes_on(context, place):
-                    yield clause_within(context, sentence.span, (begins, ends))
-                    break
+            told = _sides(context.document.quote(sentence.span, most=LONGEST))
+            stands = next(((begins, ends) for begins, ends, sure in told if sure or _goes_on(context, place)), None)
+            if (found := stands or overridden(context, place)) is not None:
+                yield clause_within(context, sentence.span, found)
 
 
 @kept

@@ -9,6 +9,8 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.text.presents import NO_DEED, NO_HABIT
+from starproof.extract.text.wording import may_be_past
 from starproof.parse.evened import evened
 
 LONGEST = 600
@@ -49,17 +51,31 @@ _COUNTED = Seldom(
     re.IGNORECASE,
 )
 """How often it was put to use: "I've used that twice since"."""
+_IF = re.compile(r"\b(?:if|were|had)\s$", re.IGNORECASE)
+"""Straight before it: nobody has done it again yet, "if I did it again"."""
+_STILL = Seldom(
+    r"\b(?:I|we) (?:still|now always) (?P<does>[a-z]{2,12}) [^.,;:!?]{0,40}?\b(?:that|this|the same|those) "
+    r"(?:question|list|rule|check|test|way|order|step|page|sheet|form|talk|meeting|visit|note|template|thing)\b",
+    re.IGNORECASE,
+)
+"""What the teller does to this day with what was learned: "I still open kickoffs with that question"."""
 
 
 @kept
 def applies(words: str) -> bool:
     """Whether these words, behind a lesson, tell that it was put to use."""
     told = evened(words).text
-    if _COUNTED.search(told) is not None:
+    if any(_IF.search(told, 0, found.start()) is None for found in _COUNTED.finditer(told)):
+        return True
+    if (still := _STILL.search(told)) is not None and _is_done(still["does"].lower()):
         return True
     did = _APPLIES.search(told)
     later = did is not None and (_WHEN.search(told) is not None or _FOUND.search(told) is not None)
     return later and _BROKE.search(told) is None
+
+
+def _is_done(verb: str) -> bool:
+    return not (may_be_past(verb) or verb in NO_DEED or verb in NO_HABIT)
 
 
 def put_to_use(context: StoryContext) -> Iterator[Span]:

@@ -41,6 +41,8 @@ _OPEN = frozenset(
 )
 _FILLERS = frozenset("actually um uh er erm like well honestly really basically frankly".split())
 """Words that a speaker puts between a verb and what it waits for."""
+_NAMING = frozenset("differently otherwise learned learnt learning learnings lesson lessons takeaway takeaways".split())
+"""Last words of what a note says behind a colon."""
 _OPEN_ENDS = ("'d", "’d", "'re", "’re", "'ll", "’ll")
 """Last words behind which a clause is not over."""
 _JOINED = re.compile(r"(?:(?:and|but|so|or|then(?!\scame\b)|because)\s{1,3}){1,3}", re.IGNORECASE)
@@ -136,7 +138,8 @@ def _end(text: str, start: int, after: int, last: int) -> int:
         words = _said(text[start : pause.start()])
         points = words[-1:] and words[-1].lower() in _POINTING and len(words) <= POINTING_WORDS
         hangs = 1 < len(words) < FEW_WORDS or _hangs(words) or points or _is_open(words)
-        if not hangs or not (pause.group() == "," or (pause.group() == ":" and _hangs(words))):
+        colon = pause.group() == ":"
+        if not (colon and (_hangs(words) or _is_head(words))) and not (hangs and pause.group() == ","):
             return pause.start()
     return last
 
@@ -160,6 +163,11 @@ def _hangs(words: Sequence[str]) -> bool:
     """Whether a clause waits for the next, "What I'd do differently", and says nothing alone."""
     waits = not {"is", "was"} & set(words) or words[-1] in ("is", "was")
     return words[:1] in (["What"], ["what"]) and len(words) < HANGING_WORDS and waits
+
+
+def _is_head(words: Sequence[str]) -> bool:
+    """Whether a few words before a colon only name what is said behind it: "would do differently: ask first"."""
+    return 0 < len(words) <= FEW_WORDS and words[-1].lower() in _NAMING
 
 
 def _unjoined(text: str, start: int, before: int) -> int:

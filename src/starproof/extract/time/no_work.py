@@ -1,7 +1,8 @@
 """Stretches that are nobody's work: an absence, what records cover, what a sum is over, a life, how late it was.
 
 "He took ten days off", "the room data for three years", "€1.1 million in credit over two years", "flat after fourteen
-months" and "late by six months" tell how long something else was. None of them is a plan, nor how long anything held.
+months" and "late by six months" tell how long something else was; "eight weeks rather than twelve" and "for nine days
+it went unread" what was not done. None of them is a plan, nor how long anything held.
 """
 
 from __future__ import annotations
@@ -39,6 +40,12 @@ _LIVES_REACH = 4
 _EVERY = frozenset(["every", "each"])
 _WHOLE = 20
 """So many words before a stretch may not reach back to where its sentence begins."""
+_INSTEAD = frozenset([("rather", "than"), ("instead", "of")])
+_UNDONE = frozenset(
+    "unwatched unnoticed unseen unread unanswered unpaid unchecked untested unmonitored unattended unserved "
+    "unsupervised unprotected unpatched unreported undetected uncovered unguarded".split()
+)
+_UNDONE_REACH = 6
 _OFF_BY = frozenset("late delayed slipped slipping early ahead behind earlier back overdue".split())
 
 
@@ -51,6 +58,7 @@ def is_no_work(duration: Counted) -> bool:
         or _lived(duration)
         or _off_by(duration)
         or _each_time(duration)
+        or _not_done(duration)
     )
 
 
@@ -99,6 +107,15 @@ def _each_time(duration: Counted) -> bool:
         return False
     first = duration.before[1:2] if duration.before[:1] == ("and",) else duration.before[:1]
     return not _EVERY.isdisjoint(first)
+
+
+def _not_done(duration: Counted) -> bool:
+    """What was not chosen or done, or is yet to come: "rather than twelve", "unread for a week", "again in a week"."""
+    last = duration.near(_UNDONE_REACH)
+    if last[-2:] in _INSTEAD or last[-2:] == ("again", "in"):
+        return True
+    around = (*last[:-1], *duration.next(_UNDONE_REACH))
+    return last[-1:] == ("for",) and not _UNDONE.isdisjoint(around)
 
 
 def _off_by(duration: Counted) -> bool:

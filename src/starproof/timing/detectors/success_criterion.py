@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.keeping import kept
-from starproof.core.months import IN_FULL
+from starproof.core.months import IN_SHORT
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.parse.evened import evened
@@ -15,7 +15,7 @@ from starproof.timing.passage import Passage
 
 _DUE = Seldom(
     r"\b(?:by|before|until|till|within|due|in time for)\s{1,3}(?:(?:on|the|a|an|this|that|next|first|end|of|early|late)"
-    rf"\s{{1,3}}){{0,3}}(?:{IN_FULL}|q[1-4]|"
+    rf"\s{{1,3}}){{0,3}}(?:(?:{IN_SHORT})\b|q[1-4]|"
     r"spring|summer|autumn|fall|winter|christmas|easter|ramadan|diwali|new year|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"tonight|tomorrow|morning|evening|night|midnight|noon|week|weekend|month|quarter|year|season|launch|audit|"

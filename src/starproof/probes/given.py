@@ -1,0 +1,59 @@
+"""Figures that are given, and moved by nobody: the price that a sum multiplies, the share that a thing always has."""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Quantity
+from starproof.core.seeking import Seldom
+from starproof.extract.text.around import clause
+
+_STANDS = Seldom(
+    r"\b(?:is|are|makes? up|accounts? for|brings? in)(?:\s(?:something|about|around|roughly|some|nearly|almost|like|"
+    r"over|only|just|um|uh|maybe)){0,3}\s{1,3}$",
+    re.IGNORECASE,
+)
+"""Straight before a share: it is what a thing is, and nothing that came of the work."""
+_OF_IT = re.compile(r"\s{1,3}of\s{1,3}(?:the|our|their|its|all|everything|what)\b", re.IGNORECASE)
+_TODAY = re.compile(
+    r"\b(?:now|today|still|since|already|down|up|only|these days|nowadays|instead|against)\b", re.IGNORECASE
+)
+"""Words by which a present tells what things have come to."""
+_BACK = 48
+_DEEDS = ("managing", "decision", "doing", "delegation", "coordination")
+_TELLER = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
+LONGEST = 400
+"""Code points of a sentence that are looked at."""
+
+
+def is_given(context: StoryContext, index: int) -> bool:
+    """Whether a figure is no outcome: a price of one, or the share of the whole that a thing is by itself."""
+    figure = context.facts.quantities[index]
+    return _is_factor(context, index) or _is_share_of_old(context, figure) or _is_of_scene(context, figure)
+
+
+def _is_factor(context: StoryContext, index: int) -> bool:
+    """Whether money is what one comes to in a sum that is told beside it: "eighteen thousand tickets at £90"."""
+    figures = context.facts.quantities
+    if figures[index].kind != "money":
+        return False
+    sums = (claim.operands for claim in context.facts.claims if claim.quantity != index and index in claim.operands)
+    return any(figures[other].kind == "count" for operands in sums for other in operands)
+
+
+def _is_of_scene(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a share is told before any deed and of nobody's: "a third of those visits found nothing wrong"."""
+    place = context.sentence_at(figure.span.start)
+    if figure.unit != "%" or not place or any(one.sentence <= place for one in context.facts.of(*_DEEDS)):
+        return False
+    return _TELLER.search(context.sentence(place, most=LONGEST)) is None
+
+
+def _is_share_of_old(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a present tells what share a thing is: "the summer is sixty percent of the year's bookings"."""
+    text, span = context.document.text, figure.span
+    if figure.unit != "%" or _STANDS.search(text, max(0, span.start - _BACK), span.start) is None:
+        return False
+    words = context.document.quote(clause(context, span))
+    return _OF_IT.match(text, span.end) is not None and _TODAY.search(words) is None

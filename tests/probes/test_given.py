@@ -1,0 +1,61 @@
+"""Nobody is asked how a figure came about that is given: a price, or the share that a thing is by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof import Reviewer
+
+REVIEWER = Reviewer()
+STORY = (
+    "**Situation:** Our playhouse sold its seats by post, and the box office fell over each spring.\n\n"
+    "**Task:** I ran the box office team, seven people, and was to sell the spring by May.\n\n"
+    "**Action:** I decided to sell by lot, although the manager was against it.\n\n"
+    "**Result:** {}\n\n**Reflection:** I learned to ask the ushers first."
+)
+
+
+def gone_for(result: str) -> list[str]:
+    review = REVIEWER.review(STORY.format(result))
+    asked = [item.quote for probe in review.probes for item in probe.evidence]
+    return [*asked, *(one.evidence.quote for one in review.defence)]
+
+
+@pytest.mark.parametrize(
+    ("result", "words"),
+    [
+        ("The spring is something like 60% of the year's bookings.", "60%"),
+        ("Calls fell from 90 a day to 30. The spring accounts for 60% of the year's bookings.", "60%"),
+    ],
+)
+def test_a_share_that_a_thing_is_by_itself_is_no_outcome(result: str, words: str) -> None:
+    assert not any(words in quote for quote in gone_for(result))
+
+
+def test_a_share_that_things_have_come_to_is_one() -> None:
+    assert any("60%" in quote for quote in gone_for("The lot is now 60% of the year's bookings."))
+
+
+SCENE = "When I took over the box office, we had 4,000 seats and a queue down the street. {} "
+DONE = "I moved the sale to a Sunday, and calls fell from 90 a day to 30. I learned to ask the ushers first."
+
+
+@pytest.mark.parametrize(("told", "asked"), [("A third of those seats stood empty.", False), ("", False)])
+def test_a_share_before_any_deed_is_of_the_scene(told: str, *, asked: bool) -> None:
+    review = REVIEWER.review(SCENE.format(told) + DONE)
+    assert any("third" in probe.question for probe in review.probes) is asked
+    assert any("third" in one.evidence.quote for one in review.defence) is asked
+
+
+def test_a_share_behind_a_deed_is_an_outcome() -> None:
+    after = "I moved the sale to a Sunday. A third of those seats stood empty. "
+    review = REVIEWER.review(SCENE.format(after) + DONE)
+    assert any("third" in one.evidence.quote for one in review.defence)
+
+
+def test_the_price_of_one_is_not_asked_for_beside_the_sum() -> None:
+    sold = "We sold 18,000 tickets at £90. That's £1,620,000."
+    review = REVIEWER.review(STORY.format(sold))
+    asked = [probe.question for probe in review.probes if "tickets at" in probe.question]
+    assert asked == []
+    assert any("1,620,000" in quote for quote in gone_for(sold))
