@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from starproof.core.facts import Claim
 from starproof.extract.sums.doubts.changed import as_level, of_what_went
-from starproof.extract.sums.doubts.clauses import told_as_another
+from starproof.extract.sums.doubts.chained import of_the_true_one
+from starproof.extract.sums.doubts.clauses import of_the_last, told_as_another
 from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.offhand import said_before
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
@@ -92,9 +93,16 @@ def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 
 def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
-    if opposite(scene, figure, reading) or spent(scene, figure, reading, told):
+    told = tuple(told)
+    if (
+        opposite(scene, figure, reading)
+        or spent(scene, figure, reading, told)
+        or of_the_true_one(figure, reading, told)
+    ):
         return True
-    return not named and (_far_off(figure, reading) or comes_otherwise(scene, figure, reading))
+    if named:
+        return False
+    return _far_off(figure, reading) or comes_otherwise(scene, figure, reading) or of_the_last(scene, figure, reading)
 
 
 def _far_off(figure: Figure, reading: Reading) -> bool:

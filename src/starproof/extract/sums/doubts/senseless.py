@@ -10,6 +10,7 @@ from functools import cache
 
 from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading, resolution
 from starproof.extract.sums.story.scales import scale
 from starproof.extract.sums.story.scene import Scene
@@ -37,7 +38,7 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
         return True
-    if reading.listed and _a_rate(figure, operands):
+    if reading.listed and (_a_rate(figure, operands) or _a_change(operands)):
         return True
     if reading.kind == "difference" and _margin_of_length(operands):
         return True
@@ -91,6 +92,12 @@ _OFF_DATE = frozenset("ahead early late overdue".split())
 def _a_rate(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether one of what is added up to a length is so many a day: "five days, and the other nine one a day"."""
     return figure.kind == "duration" and any(f.kind == "count" and f.often for f in operands)
+
+
+def _a_change(operands: Sequence[Figure]) -> bool:
+    """Whether one of what is added up says in percent how another went: "from 32 to 12, down 60 %"."""
+    unlike = len({f.kind for f in operands}) > 1
+    return unlike and any(f.kind == "percent" and not CHANGE.isdisjoint(f.before[-1:]) for f in operands)
 
 
 def _told_later(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
