@@ -7,7 +7,9 @@ import pytest
 from tests.extract.telling import read
 
 OF_OTHERS = {
-    "a means to a goal": "Of the boats 30% came home on time. The plan was to reach 45% by sending twice as many pilots.",
+    "a means to a goal": (
+        "Of the boats 30% came home on time. The plan was to reach 45% by sending twice as many pilots."
+    ),
     "a price of its own": "The usual order went from £40 to £44 (price rise 4%).",
     "the same in notes": "usual order £40 → £44 (postage rise 4%)",
     "a fraction that is left": "Faulty seams 3.2% → 0.8%, a quarter; goal 0.6.",

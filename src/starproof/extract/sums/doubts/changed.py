@@ -15,8 +15,10 @@ _THAN = frozenset("less fewer lower down shorter smaller cheaper more higher up 
 _BY = frozenset(["by", "down", "up", "minus", "plus"])
 _JUST, _LEVELS = 2, frozenset(["told", "made"])
 """How many words before a figure "now" stands, and the ways to present one that do not make it a distance."""
+_INSTEAD, _IT_IS = ("instead", "of"), frozenset("it's is are was were we're they're".split())
 _MADE_UP = tuple((verb, "up") for verb in ("made", "make", "makes", "making", "took", "take", "takes"))
 """A share, and no rise."""
+_FALLS = tuple((noun,) for noun in ("drop", "fall", "reduction", "decrease", "decline", "rise", "increase"))
 _DISTANCES = CHANGES | {"saving", "savings"}
 
 
@@ -37,8 +39,17 @@ def as_level(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure is told as how things are now, and would be how far two others are apart: "now it's 1.4"."""
     if reading.kind not in ("difference", "versus_target") or reading.percent or figure.quantity.unit == "pp":
         return False
-    now = "now" in figure.before[-_JUST:] or figure.after[:1] == ("now",)
+    now = "now" in figure.before[-_JUST:] or figure.after[:1] == ("now",) or _in_place_of(scene, figure, reading)
     return now and not scene.cues(figure.place) and presented(figure) in _LEVELS
+
+
+def _in_place_of(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a figure takes the place of an operand: "instead of 3,600 it's 4,500" tells two levels."""
+    if not figure.place:
+        return False
+    last = scene.story.figures[figure.place - 1]
+    replaced = last.before[-2:] == _INSTEAD and last.sentence == figure.sentence
+    return replaced and not _IT_IS.isdisjoint(figure.before[-_JUST:]) and len(figure.before) <= _JUST + 1
 
 
 def of_what_went(scene: Scene, reading: Reading) -> bool:
@@ -69,7 +80,10 @@ def _told_so(figure: Figure) -> bool:
     before = figure.before
     if before[-2:] in _MADE_UP:
         return False
-    if not _BY.isdisjoint(before[-1:]) or (not _THAN.isdisjoint(figure.after[:1]) and figure.after[1:2] != ("than",)):
+    behind = figure.after
+    if behind[:1] in _FALLS or not _BY.isdisjoint(before[-1:]):
+        return True
+    if not _THAN.isdisjoint(behind[:1]) and behind[1:2] != ("than",):
         return True
     return before[-1:] == ("of",) and not _DISTANCES.isdisjoint(before[-3:-1])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
@@ -20,8 +21,9 @@ _NEXT = frozenset(["and", ";", "but", "then", "."])
 """Behind a figure, these open a clause of its own."""
 _CLAUSE_ENDS = frozenset(". , ; : ! ? ¶ ) – — - and but which so because or".split())
 _RESTATED = frozenset(["made", "total"])
-_JUST, _APPOSED, _ALL = 2, 4, 100.0
+_JUST, _APPOSED, _SOON, _ALL = 2, 4, 5, 100.0
 _FRACTION = re.compile(r"(?:an?|one) (?:quarter|third|fifth|sixth|seventh|eighth|ninth|tenth)")
+_INCLUDED = frozenset("with including included incl counting".split())
 _IS = frozenset("is are was were".split())
 
 
@@ -31,7 +33,17 @@ def told_as_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if _of_what_comes(scene, figure, reading) or _of_its_own(scene, figure, reading) or _what_is_left(figure, reading):
         return True
-    return _of_noun(figure, reading) or _a_fourth(scene, figure, reading)
+    return _of_noun(figure, reading) or _a_fourth(scene, figure, reading) or _with_more(scene, figure, reading)
+
+
+def _with_more(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether an amount says that another is in it: "or $2.2 million a year, counted with the overtime of $45,000"."""
+    behind = scene.story.figures[figure.place + 1 : figure.place + 2]
+    more = [f for f in behind if f.kind == figure.kind == "money" and f.sentence == figure.sentence]
+    if reading.kind not in ("annualised", "sum") or not more or more[0].index in reading.operands:
+        return False
+    clause = tuple(takewhile(lambda word: word != "and", figure.after[:_SOON]))
+    return not _INCLUDED.isdisjoint(clause)
 
 
 def _of_what_comes(scene: Scene, figure: Figure, reading: Reading) -> bool:

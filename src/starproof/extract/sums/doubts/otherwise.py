@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise, permutations, product
 
+from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees
 from starproof.extract.sums.story.rows import words_of
@@ -31,6 +32,8 @@ def comes_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if multiplied and (_of_more_factors(figure, reading, near) or _of_two_beside(figure, reading, near)):
         return True
     if reading.kind == "share" and _rest_of_it(figure, reading):
+        return True
+    if reading.kind == "difference" and _rest_of_another(scene, figure, reading):
         return True
     if figure.kind == "count" or figure.bare:
         return _moved(scene, figure, [*scene.at(reading.operands), *near]) or _of_a_share(figure, near)
@@ -80,6 +83,14 @@ def _rest_of_it(figure: Figure, reading: Reading) -> bool:
     """Whether a percent says of what it is, and is all but the part: "2,100 of 6,000 sold, so 65 % of them slept"."""
     rest = replace(reading, computed=_ALL - reading.computed)
     return figure.after[:1] == ("of",) and not _WHOM.isdisjoint(figure.after[1:2]) and agrees(figure.quantity, rest)
+
+
+def _rest_of_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether what is left is left of another whole, told further back: "46 shops, 50 planned; 20 done, 26 left"."""
+    if figure.kind != "count" or not leaves_rest(figure):
+        return False
+    part = min(one.value for one in scene.at(reading.operands))
+    return any(f.kind == "count" and f.value - part == figure.value for f in scene.story.earlier(figure.place))
 
 
 def _comes(figure: Figure, reading: Reading, computed: float) -> bool:

@@ -36,6 +36,7 @@ _THAN_GOAL = re.compile(
 _MARGINS = frozenset("better less more under over below above fewer short".split(" "))
 _ADVERBS = frozenset(["later", "ago", "earlier", "afterwards", "before", "after"])
 """Behind a length, these make it a time when something was: "a year later failures are at 1.9 %"."""
+_CHANGED = (("less",), ("fewer",), ("more",))
 _WHOM = (("of", "them"), ("of", "those"), ("of", "whom"), ("of", "which"))
 _BECAME = frozenset("have has had became".split(" "))
 
@@ -134,10 +135,18 @@ def of_more(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure is no product or list of these: a margin, one told before, or one of three factors."""
     if reading.kind != "sum":
         return False
+    if _change_told_first(scene, figure, reading):
+        return True
     if reading.listed:
         return figure.before[-1:] == ("the",) and not _BECAME.isdisjoint(figure.after[:1])
     several = len(reading.operands) == 2 and figure.lead.count(" times ") > 1
-    return several or (figure.after[1:2] == ("than",) and not _MARGINS.isdisjoint(figure.after[:1]))
+    measured = figure.after[1:2] == ("than",) or figure.after[1:2] == ("what",)
+    return several or (measured and not _MARGINS.isdisjoint(figure.after[:1]))
+
+
+def _change_told_first(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a change would be a product or a quotient of what comes behind: "45 fewer, at $9 and two shifts"."""
+    return figure.after[:1] in _CHANGED and all(one.place > figure.place for one in scene.at(reading.operands))
 
 
 def _beside(scene: Scene, figure: Figure) -> Iterator[Figure]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.story.figures import Figure
@@ -17,7 +18,7 @@ from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.text.words import words
 
-_TENS, _THOUSAND = 9.0, 1000.0
+_TENS, _THOUSAND, _TENTH_OF_PERCENT = 9.0, 1000.0, 0.001
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
 _FEW = 12
@@ -36,6 +37,8 @@ _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), (
 def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a reading puts together what belongs to no sum, or misses by no more than a rough operand does."""
     operands = scene.at(reading.operands)
+    if _one_number(scene, operands) or _money_times_money(figure, reading, operands):
+        return True
     if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
         return True
     if reading.listed and (_a_rate(figure, operands) or _a_change(operands)):
@@ -51,6 +54,21 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if _within_millions(reading, operands):
         return True
     return _shifted(figure, reading) or _told_in_points(figure, reading, operands) or within_a_digit(figure, reading)
+
+
+def _one_number(scene: Scene, operands: Sequence[Figure]) -> bool:
+    """Whether two of them are one number, said in two: "we sold twelve sixty" is no twelve and no sixty."""
+    row = sorted(operands, key=lambda operand: operand.place)
+    spoken = all(one.kind == "count" and one.quantity.text.isalpha() for one in row)
+    return spoken and any(scene.story.text[one.end : two.start] == " " for one, two in pairwise(row))
+
+
+def _money_times_money(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether one amount would be multiplied by another."""
+    priced = reading.kind == "sum" and not reading.listed and figure.kind == "money" and len(operands) == 2
+    if not priced or any(operand.kind != "money" or operand.bare for operand in operands):
+        return False
+    return math.isclose(reading.computed, operands[0].value * operands[1].value, rel_tol=_TENTH_OF_PERCENT)
 
 
 def _single(operands: Sequence[Figure]) -> bool:
