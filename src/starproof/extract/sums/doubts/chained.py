@@ -19,6 +19,9 @@ def of_the_true_one(figure: Figure, reading: Reading, told: Iterable[Claim]) -> 
     """Whether a product comes out as stated once an operand that was told wrong is what it should have been."""
     if reading.kind not in _PRODUCTS or reading.listed:
         return False
+    told = tuple(told)
+    if any(claim.quantity in reading.operands and figure.index in claim.operands for claim in told):
+        return True  # "47 minutes, so twice as fast as the last time, 70 minutes": the factor is of this one
     wrong = [claim for claim in told if claim.verdict == "inconsistent" and claim.quantity in reading.operands]
     true = [claim.computed / claim.stated for claim in wrong if claim.stated > 0]
     return any(agrees(figure.quantity, replace(reading, computed=reading.computed * times)) for times in true)

@@ -133,6 +133,8 @@ def _of_another_turn(figure: Figure, operands: Sequence[Figure]) -> bool:
     if figure.kind != "money" or turn in ("", "year") or len(operands) == 1:
         return False
     if any(operand.kind == "duration" for operand in operands):
+        if not any(word.startswith(turn) or word == "daily" for word in (*figure.own, *figure.after[:2])):
+            return False  # "14 hours, and at $40,000 an hour that's 560,000" only takes on the unit of its price
         return all(operand.often in ("", turn) for operand in operands)
     prices = [operand for operand in operands if operand.kind == "money"]
     return len(prices) == 1 and prices[0].often not in ("", turn)
@@ -142,6 +144,8 @@ def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a sum comes out as stated, and nobody would work it out: of unlike numbers, of people times people."""
     operands = scene.at(reading.operands)
     if reading.kind == "sum" and (_people_times_people(reading, operands) or _unlike_times(figure, reading, operands)):
+        return True
+    if reading.kind == "sum" and _things_a_time(operands):
         return True
     if reading.kind == "share" and figure.kind == "percent" and not _PROMISED.isdisjoint(figure.before[-3:]):
         return all(operand.sentence != figure.sentence for operand in operands)  # "I had promised 1.5 %"
@@ -157,6 +161,13 @@ def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
     whom = _whom()
     people = len(operands) == 2 and all(operand.kind == "count" and operand.noun in whom for operand in operands)
     return people and math.isclose(reading.computed, operands[0].value * operands[-1].value)
+
+
+def _things_a_time(operands: Sequence[Figure]) -> bool:
+    """Whether people or things of another sentence are taken for how often something was paid: "$18,000 a time"."""
+    prices = [f for f in operands if f.after[:2] in (("a", "time"), ("each", "time"), ("every", "time"))]
+    things = [f for f in operands if f.kind == "count" and f.noun not in ("", "time")]
+    return len(prices) == len(things) == 1 and prices[0].sentence != things[0].sentence
 
 
 def _unlike_times(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
