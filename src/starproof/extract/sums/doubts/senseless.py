@@ -18,7 +18,7 @@ from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.text.words import words
 
-_TENS, _THOUSAND, _TENTH_OF_PERCENT = 9.0, 1000.0, 0.001
+_TENS, _HUNDRED, _THOUSAND, _TENTH_OF_PERCENT = 9.0, 100.0, 1000.0, 0.001
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
 _FEW = 12
@@ -151,9 +151,17 @@ def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return all(operand.sentence != figure.sentence for operand in operands)  # "I had promised 1.5 %"
     if reading.kind != "difference" or _moved(figure):
         return reading.kind == "difference"
-    if figure.kind == "percent" and any(operand.kind == "count" and operand.noun for operand in operands):
+    things = [operand for operand in operands if operand.kind == "count" and operand.noun]
+    if figure.kind == "percent" and things and not any(_of_a_hundred(scene, thing) for thing in things):
         return True  # "four services, each of them hitting 99.9": things are no points
     return _of_others(figure, operands) or _of_other_things(figure, operands) or _by_itself(scene, figure, operands)
+
+
+def _of_a_hundred(scene: Scene, figure: Figure) -> bool:
+    """Whether so many are told of a hundred, and so a share: "81 of 100 cases, where it was 70"."""
+    behind = scene.story.figures[figure.place + 1 : figure.place + 2]
+    of = figure.after in (("of",), ("in",), ("out", "of"), ("of", "every"))
+    return figure.per == _HUNDRED or (of and any(one.value == _HUNDRED for one in behind))
 
 
 def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
