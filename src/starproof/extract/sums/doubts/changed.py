@@ -15,6 +15,8 @@ _THAN = frozenset("less fewer lower down shorter smaller cheaper more higher up 
 _BY = frozenset(["by", "down", "up", "minus", "plus"])
 _JUST, _LEVELS = 2, frozenset(["told", "made"])
 """How many words before a figure "now" stands, and the ways to present one that do not make it a distance."""
+_IS_JUST = frozenset(["is", "was"])
+_USED_TO_BE = ("used", "to", "be")
 _INSTEAD, _IT_IS = ("instead", "of"), frozenset("it's is are was were we're they're".split())
 _MADE_UP = tuple((verb, "up") for verb in ("made", "make", "makes", "making", "took", "take", "takes"))
 """A share, and no rise."""
@@ -48,7 +50,8 @@ def _in_place_of(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if not figure.place:
         return False
     last = scene.story.figures[figure.place - 1]
-    replaced = last.before[-2:] == _INSTEAD and last.sentence == figure.sentence
+    replaced = last.before[-2:] == _INSTEAD or last.before[-3:] == _USED_TO_BE
+    replaced = replaced and last.sentence == figure.sentence
     return replaced and not _IT_IS.isdisjoint(figure.before[-_JUST:]) and len(figure.before) <= _JUST + 1
 
 
@@ -62,8 +65,16 @@ def of_what_went(scene: Scene, reading: Reading) -> bool:
         return False
     one, two = scene.at(reading.operands)
     if one.kind == two.kind:
+        if _by_so_much(one) != _by_so_much(two):
+            return True
         return went_by(one) != went_by(two) or (one.kind == "percent" and (_apart(one) or _apart(two)))
     return any(b.place in scene.rests[a.place].places for a, b in ((one, two), (two, one)) if a.place in scene.rests)
+
+
+def _by_so_much(figure: Figure) -> bool:
+    """Whether a figure says how far from a goal something was, and so is no level: "so four under target"."""
+    off = figure.after[:1] in (("under",), ("over",), ("within",), ("inside",), ("short",), ("ahead",))
+    return off and (figure.tied.strong or _IS_JUST.issuperset(figure.before[-1:]))
 
 
 def went_by(figure: Figure) -> bool:

@@ -141,6 +141,7 @@ def of_more(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return figure.before[-1:] == ("the",) and not _BECAME.isdisjoint(figure.after[:1])
     several = len(reading.operands) == 2 and figure.lead.count(" times ") > 1
     measured = figure.after[1:2] == ("than",) or figure.after[1:2] == ("what",)
+    measured = measured or (figure.kind == "count" and presented(figure) == "margin")  # "so four under target"
     return several or (measured and not _MARGINS.isdisjoint(figure.after[:1]))
 
 

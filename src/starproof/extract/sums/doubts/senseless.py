@@ -43,7 +43,7 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if reading.listed and (_a_rate(figure, operands) or _a_change(operands)):
         return True
-    if reading.kind == "difference" and _margin_of_length(operands):
+    if reading.kind == "difference" and (_margin_of_length(operands) or _described(figure, operands)):
         return True
     if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True
@@ -57,10 +57,16 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 
 def _one_number(scene: Scene, operands: Sequence[Figure]) -> bool:
-    """Whether two of them are one number, said in two: "we sold twelve sixty" is no twelve and no sixty."""
-    row = sorted(operands, key=lambda operand: operand.place)
-    spoken = all(one.kind == "count" and one.quantity.text.isalpha() for one in row)
-    return spoken and any(scene.story.text[one.end : two.start] == " " for one, two in pairwise(row))
+    """Whether one of them is half of a number, said in two: "we sold twelve sixty" is no twelve and no sixty."""
+    figures, places = scene.story.figures, {operand.place for operand in operands}
+    beside = [figures[max(0, place - 1) : place + 2] for place in sorted(places)]
+    pairs = [pair for row in beside for pair in pairwise(row) if places & {pair[0].place, pair[1].place}]
+    return any(_said_on(scene, one, two) for one, two in pairs)
+
+
+def _said_on(scene: Scene, one: Figure, two: Figure) -> bool:
+    spoken = all(f.kind == "count" and f.quantity.text.isalpha() for f in (one, two))
+    return spoken and scene.story.text[one.end : two.start] == " "
 
 
 def _money_times_money(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
@@ -102,6 +108,12 @@ def _margin_of_length(operands: Sequence[Figure]) -> bool:
     """Whether one length is how far from a date it was, and the other how long it took: "in 7 weeks, 32 days ahead"."""
     off = [not _OFF_DATE.isdisjoint(f.after[:1]) for f in operands]
     return all(f.kind == "duration" for f in operands) and any(off) and not all(off)
+
+
+def _described(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a clause says who is counted, which no distance between plain numbers is: "forty people who wait"."""
+    told = figure.kind == "count" and bool(figure.noun) and figure.after[:1] == ("who",)
+    return told and all(not operand.noun for operand in operands)
 
 
 _OFF_DATE = frozenset("ahead early late overdue".split())
