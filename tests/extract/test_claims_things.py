@@ -7,7 +7,7 @@ import pytest
 from starproof.core.document import Story
 from starproof.extract.claims import wordings
 from starproof.extract.quantities import quantities
-from starproof.extract.sums.doubts.raised import counted
+from starproof.extract.sums.doubts.strangers import counted
 from starproof.extract.sums.story.figures import telling
 from starproof.extract.sums.story.pairs import pairs
 from starproof.extract.sums.story.reading import LOOSE, Reading

@@ -25,6 +25,7 @@ BY_CHANCE = {
     "some who left": "We had 9 in Leeds and 5 in Pune. Four left in March.",
     "some who were hired": "Stops fell from 9.4 hours to 6.4. We hired three more in May.",
     "things beside people": "I took six people off the plan, and two people had to sign. The other four labs followed.",
+    "a part of what was": "We had 540 wet bales, and bad ones went to 360, a third of before.",
     "unlike things": "I had 2 vans and 7 hand sorters. The machines stopped 14 times a week.",
 }
 MEANT = {
@@ -54,3 +55,9 @@ def test_a_sum_that_is_told_is_still_called_wrong(text: str) -> None:
 
 def test_what_remains_is_still_proven() -> None:
     assert found("We had 9 pilots and 5 of them flew. Four were left.")
+
+
+def test_points_between_so_many_of_a_hundred_are_proven() -> None:
+    (claim,) = found("A tap is mended at the first visit in 81 of 100 flats, where it was 70, so eleven points better.")
+    assert claim.verdict == "consistent"
+    assert not found("We had four shops, each of them up, and now 93, so 89 points.")

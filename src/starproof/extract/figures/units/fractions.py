@@ -7,7 +7,7 @@ from starproof.extract.figures.numbers.lexing import WORD, Tokens
 from starproof.extract.figures.numbers.nouns import names_things
 from starproof.extract.figures.numbers.numerals import VULGAR
 from starproof.extract.figures.numbers.spelled import Numeral
-from starproof.extract.figures.numbers.telling import off_goal, past_goal
+from starproof.extract.figures.numbers.telling import MISSED, off_goal, past_goal
 from starproof.extract.figures.units.after import POINTS, find_unit
 from starproof.extract.figures.units.coins import a_coin
 from starproof.extract.figures.units.factors import factor
@@ -209,10 +209,15 @@ def _a_point(tokens: Tokens, at: int) -> Figure | None:
         return Figure(at, here + 1, 1.0, "percent", "%", noun=True)
     if tokens.word(here) == "percentage" and tokens.word(here + 1) == "point":
         return Figure(at, here + 2, 1.0, "percent", "pp", noun=True)
-    if tokens.word(here) == "point" and past_goal(tokens, here + 1):
-        return Figure(at, here + 1, 1.0, "percent", POINTS)
-    told = tokens.word(here) == "point" and and_half(tokens, here + 1)
-    return Figure(at, here + 4, 1.5, "percent", POINTS) if told else None
+    by = tokens.word(at - 1) == "by" and not _BEATEN.isdisjoint(tokens.low[max(0, at - _NEAR) : at - 1])
+    if tokens.word(here) == "point" and and_half(tokens, here + 1):
+        return Figure(at, here + 4, 1.5, "percent", POINTS)
+    told = tokens.word(here) == "point" and (by or past_goal(tokens, here + 1))
+    return Figure(at, here + 1, 1.0, "percent", POINTS) if told else None
+
+
+_BEATEN, _NEAR = MISSED, 6
+"""Within so many words before "by a point", these tell how far from a goal."""
 
 
 def _size_and_half(tokens: Tokens, at: int) -> Figure | None:

@@ -176,7 +176,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
         return True
     if tokens.word(at + 1) == "hour" and tokens.word(at + 2) == "and" and tokens.word(at + 3) in _MINUTES:
-        return tokens.sort(at + 4) != WORD or tokens.word(at + 4) in tokens.known.after_time
+        return tokens.sort(at + 4) != WORD or tokens.word(at + 4) in tokens.known.after_time | _CLAUSES
     return _and_part(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
 
 
@@ -190,6 +190,8 @@ def _lesser(tokens: Tokens, at: int) -> int:
     return at + 1 + (word in known.tens and tokens.word(at + 1) in known.digits)
 
 
+_CLAUSES = frozenset("and but so then because which while the i we he she they it that".split())
+"""Behind "an hour and ten", these open a clause of their own, and nothing that there are ten of."""
 _MINUTES = frozenset("five ten fifteen twenty thirty forty fifty".split())
 """After "an hour and", these are of its sixtieths."""
 

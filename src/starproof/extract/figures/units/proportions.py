@@ -43,7 +43,7 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     return share_of(number.first, base.stop, 1 / base.value)
 
 
-_ALL_OF = frozenset("them those us all the our my these".split())
+_ALL_OF = frozenset("them those us all the our my these what".split())
 
 
 def _told_apart(tokens: Tokens, at: int) -> bool:

@@ -15,8 +15,12 @@ _THAN = frozenset("less fewer lower down shorter smaller cheaper more higher up 
 _BY = frozenset(["by", "down", "up", "minus", "plus"])
 _JUST, _LEVELS = 2, frozenset(["told", "made"])
 """How many words before a figure "now" stands, and the ways to present one that do not make it a distance."""
+_IS_JUST = frozenset(["is", "was"])
+_USED_TO_BE = ("used", "to", "be")
+_INSTEAD, _IT_IS = ("instead", "of"), frozenset("it's is are was were we're they're".split())
 _MADE_UP = tuple((verb, "up") for verb in ("made", "make", "makes", "making", "took", "take", "takes"))
 """A share, and no rise."""
+_FALLS = tuple((noun,) for noun in ("drop", "fall", "reduction", "decrease", "decline", "rise", "increase"))
 _DISTANCES = CHANGES | {"saving", "savings"}
 
 
@@ -37,8 +41,18 @@ def as_level(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure is told as how things are now, and would be how far two others are apart: "now it's 1.4"."""
     if reading.kind not in ("difference", "versus_target") or reading.percent or figure.quantity.unit == "pp":
         return False
-    now = "now" in figure.before[-_JUST:] or figure.after[:1] == ("now",)
+    now = "now" in figure.before[-_JUST:] or figure.after[:1] == ("now",) or _in_place_of(scene, figure, reading)
     return now and not scene.cues(figure.place) and presented(figure) in _LEVELS
+
+
+def _in_place_of(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a figure takes the place of an operand: "instead of 3,600 it's 4,500" tells two levels."""
+    if not figure.place:
+        return False
+    last = scene.story.figures[figure.place - 1]
+    replaced = last.before[-2:] == _INSTEAD or last.before[-3:] == _USED_TO_BE
+    replaced = replaced and last.sentence == figure.sentence
+    return replaced and not _IT_IS.isdisjoint(figure.before[-_JUST:]) and len(figure.before) <= _JUST + 1
 
 
 def of_what_went(scene: Scene, reading: Reading) -> bool:
@@ -51,8 +65,16 @@ def of_what_went(scene: Scene, reading: Reading) -> bool:
         return False
     one, two = scene.at(reading.operands)
     if one.kind == two.kind:
+        if _by_so_much(one) != _by_so_much(two):
+            return True
         return went_by(one) != went_by(two) or (one.kind == "percent" and (_apart(one) or _apart(two)))
     return any(b.place in scene.rests[a.place].places for a, b in ((one, two), (two, one)) if a.place in scene.rests)
+
+
+def _by_so_much(figure: Figure) -> bool:
+    """Whether a figure says how far from a goal something was, and so is no level: "so four under target"."""
+    off = figure.after[:1] in (("under",), ("over",), ("within",), ("inside",), ("short",), ("ahead",))
+    return off and (figure.tied.strong or _IS_JUST.issuperset(figure.before[-1:]))
 
 
 def went_by(figure: Figure) -> bool:
@@ -69,7 +91,10 @@ def _told_so(figure: Figure) -> bool:
     before = figure.before
     if before[-2:] in _MADE_UP:
         return False
-    if not _BY.isdisjoint(before[-1:]) or (not _THAN.isdisjoint(figure.after[:1]) and figure.after[1:2] != ("than",)):
+    behind = figure.after
+    if behind[:1] in _FALLS or not _BY.isdisjoint(before[-1:]):
+        return True
+    if not _THAN.isdisjoint(behind[:1]) and behind[1:2] != ("than",):
         return True
     return before[-1:] == ("of",) and not _DISTANCES.isdisjoint(before[-3:-1])
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
+from dataclasses import replace
+from itertools import takewhile
 
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.presented import presented
-from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.reading import Reading, agrees
 from starproof.extract.sums.story.scene import Scene
+from starproof.extract.text.changing import CHANGES
 
 _ADDED = frozenset(["plus"])
 _MADE_OF = ("sum", "annualised", "share")
@@ -16,7 +21,9 @@ _NEXT = frozenset(["and", ";", "but", "then", "."])
 """Behind a figure, these open a clause of its own."""
 _CLAUSE_ENDS = frozenset(". , ; : ! ? ¶ ) – — - and but which so because or".split())
 _RESTATED = frozenset(["made", "total"])
-_JUST, _APPOSED = 2, 4
+_JUST, _APPOSED, _SOON, _ALL = 2, 4, 5, 100.0
+_FRACTION = re.compile(r"(?:an?|one) (?:quarter|third|fifth|sixth|seventh|eighth|ninth|tenth)")
+_INCLUDED = frozenset("with including included incl counting".split())
 _IS = frozenset("is are was were".split())
 
 
@@ -24,9 +31,19 @@ def told_as_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether the words say that a figure is no such sum, or that it need not come out exactly."""
     if _within_range(scene, reading) or added(figure, reading):
         return True
-    if _of_what_comes(scene, figure, reading) or _of_its_own(scene, figure, reading):
+    if _of_what_comes(scene, figure, reading) or _of_its_own(scene, figure, reading) or _what_is_left(figure, reading):
         return True
-    return _of_noun(figure, reading) or _a_fourth(scene, figure, reading)
+    return _of_noun(figure, reading) or _a_fourth(scene, figure, reading) or _with_more(scene, figure, reading)
+
+
+def _with_more(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether an amount says that another is in it: "or $2.2 million a year, counted with the overtime of $45,000"."""
+    behind = scene.story.figures[figure.place + 1 : figure.place + 2]
+    more = [f for f in behind if f.kind == figure.kind == "money" and f.sentence == figure.sentence]
+    if reading.kind not in ("annualised", "sum") or not more or more[0].index in reading.operands:
+        return False
+    clause = tuple(takewhile(lambda word: word != "and", figure.after[:_SOON]))
+    return not _INCLUDED.isdisjoint(clause)
 
 
 def _of_what_comes(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -54,6 +71,28 @@ def _of_its_own(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     clause = after[1:_APPOSED] if after[:1] == ("of",) else after[:1]
     return bool(after) and _CLAUSE_ENDS.isdisjoint(clause)
+
+
+def _what_is_left(figure: Figure, reading: Reading) -> bool:
+    """Whether a plain fraction that no word makes a change is what became of a figure: "from 2.4 to 0.6, a quarter"."""
+    if reading.kind != "relative_change" or not _FRACTION.fullmatch(" ".join(figure.own)):
+        return False
+    left = replace(reading, computed=_ALL - reading.computed)
+    changed = CHANGE | CHANGES | {"by", "off"}
+    return agrees(figure.quantity, left) and changed.isdisjoint((*figure.before[-3:], *figure.after[:2]))
+
+
+def of_the_last(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether "so 70 %" follows on a number of its own sentence, and would be a share of sentences before that.
+
+    "I put 4 of 17 nurses on it. Now 90 wards have it, so 70 %" is told of the wards, whatever they are of.
+    """
+    if reading.kind != "share" or figure.quantity.unit != "%" or not figure.tied.strong or not figure.place:
+        return False
+    last = scene.story.figures[figure.place - 1]
+    before = max((one.end for one in scene.at(reading.operands)), default=figure.end)
+    ended = any(mark in scene.story.text[before : last.start] for mark in ".!?")  # speech without stops is one sentence
+    return ended and last.kind in ("count", "money") and last.sentence == figure.sentence
 
 
 def _within_range(scene: Scene, reading: Reading) -> bool:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.scales import units
@@ -26,12 +28,18 @@ _CALLED = frozenset("another extra gained lost saved gain by save saves saving l
 
 
 def manner(figure: Figure, reading: Reading) -> bool:
-    """Whether "double" is told as how somebody worked: "worked a double", "we doubled up on nights"."""
+    """Whether a factor is told as how somebody worked: "worked a double", "we doubled up on nights", "by doubling"."""
     if reading.kind != "multiple" or figure.kind != "multiple":
         return False
-    if not _UP.isdisjoint(figure.after[:1]):
+    if not _UP.isdisjoint(figure.after[:1]) or _as_means(figure):
         return True
     return figure.own[-1:] == ("double",) and not _DONE.isdisjoint(figure.before[-2:])
+
+
+def _as_means(figure: Figure) -> bool:
+    """Whether it tells by what something was to be reached: "a plan to get to 45 % by sending twice as many"."""
+    deed = (*figure.before[-3:], *figure.own[:1])
+    return any(one == "by" and two.endswith("ing") for one, two in pairwise(deed))
 
 
 def to_nothing(scene: Scene, reading: Reading) -> bool:

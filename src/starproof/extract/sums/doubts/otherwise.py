@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise, permutations, product
 
+from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees
 from starproof.extract.sums.story.rows import words_of
@@ -27,10 +28,16 @@ _CAME = frozenset("hired joined came added opened bought won returned recruited 
 def comes_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure that a sum does not come out as is a sum of another shape over the figures beside it."""
     near = _beside(scene, figure)
-    multiplied = reading.kind == "sum" and not reading.listed
+    if reading.kind == "multiple":
+        return _of_others_set_apart(scene, figure, reading)
+    multiplied = (reading.kind == "sum" and not reading.listed) or (reading.kind == "share" and figure.kind == "money")
     if multiplied and (_of_more_factors(figure, reading, near) or _of_two_beside(figure, reading, near)):
         return True
+    if multiplied and _of_a_change(scene, figure, reading, near):
+        return True
     if reading.kind == "share" and _rest_of_it(figure, reading):
+        return True
+    if reading.kind == "difference" and _rest_of_another(scene, figure, reading):
         return True
     if figure.kind == "count" or figure.bare:
         return _moved(scene, figure, [*scene.at(reading.operands), *near]) or _of_a_share(figure, near)
@@ -80,6 +87,36 @@ def _rest_of_it(figure: Figure, reading: Reading) -> bool:
     """Whether a percent says of what it is, and is all but the part: "2,100 of 6,000 sold, so 65 % of them slept"."""
     rest = replace(reading, computed=_ALL - reading.computed)
     return figure.after[:1] == ("of",) and not _WHOM.isdisjoint(figure.after[1:2]) and agrees(figure.quantity, rest)
+
+
+def _of_a_change(scene: Scene, figure: Figure, reading: Reading, near: Sequence[Figure]) -> bool:
+    """Whether it is a change at a price: "returns went from 380 to 76 a year, and at 6,500 a go that's two million"."""
+    told = [f for f in near if f.place < figure.place]
+    couples = [(one, two) for one, two in combinations(told, 2) if scene.set_against(one.place, two.place)]
+    prices = [f.value for f in told if f.kind == figure.kind or f.bare]
+    changes = [abs(one.value - two.value) for one, two in couples if one.kind == two.kind]
+    return any(_comes(figure, reading, change * price) for change in changes for price in prices)
+
+
+def _of_others_set_apart(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a factor is that of the last figure and another near it, or of two that the wording sets apart.
+
+    "In two months 28,000, so 14,000 a month, and we needed 43,000 a month, three times as fast."
+    """
+    near = [f for f in _beside(scene, figure) if f.place < figure.place and f.value > 0]
+    couples = [(near[-1], other) for other in near[:-1]] if near else []
+    couples += [(one, two) for one, two in combinations(near, 2) if scene.set_against(one.place, two.place)]
+    alike = [(one.value, two.value) for one, two in couples if one.kind == two.kind]
+    factors = [min(pair) / max(pair) if figure.value < 1 else max(pair) / min(pair) for pair in alike]
+    return any(agrees(figure.quantity, replace(reading, computed=factor)) for factor in factors)
+
+
+def _rest_of_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether what is left is left of another whole, told further back: "46 shops, 50 planned; 20 done, 26 left"."""
+    if figure.kind != "count" or not leaves_rest(figure):
+        return False
+    part = min(one.value for one in scene.at(reading.operands))
+    return any(f.kind == "count" and f.value - part == figure.value for f in scene.story.earlier(figure.place))
 
 
 def _comes(figure: Figure, reading: Reading, computed: float) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from starproof.extract.sums.doubts.raised import out_of_place
 from starproof.extract.sums.doubts.unmeant import unmeant
 from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.kinds.equations import by_piece, equation
 from starproof.extract.sums.kinds.means import spelled_mean
+from starproof.extract.sums.kinds.parts import spelled_part
 from starproof.extract.sums.kinds.paybacks import spelled_often, spelled_payback
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees, sane
@@ -13,12 +15,18 @@ from starproof.extract.sums.story.scene import Scene
 
 _FEW = 10
 """Up to so many what is left comes out by chance: "the other two"."""
-_HALF = 0.5
+_HALF, _DOUBT = 0.5, 0.3
 _SPELLED = (equation, spelled_mean, spelled_payback, spelled_often)
 
 
-def outright(scene: Scene, figure: Figure, worded: Reading | None, *, wrong: float) -> Reading | None:
-    """The sum that words leave no doubt of: ``worded`` is what they name, ``wrong`` how likely a wrong one is."""
+def outright(scene: Scene, figure: Figure, worded: Reading | None, *, right: float, wrong: float) -> Reading | None:
+    """The sum that words leave no doubt of.
+
+    ``worded`` is what they name, ``right`` how likely one is that comes out as stated, ``wrong`` how likely one is that
+    does not.
+    """
+    if right < _DOUBT and (part := spelled_part(scene, figure)) is not None and not agrees(figure.quantity, part):
+        return None if out_of_place(scene, figure, part, (), named=True, likely=1.0) else part
     for spell in _SPELLED:
         spelled = spell(scene, figure)
         if spelled is not None and (sane(spelled) or agrees(figure.quantity, spelled)):

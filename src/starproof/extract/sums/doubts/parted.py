@@ -36,6 +36,8 @@ _THAN_GOAL = re.compile(
 _MARGINS = frozenset("better less more under over below above fewer short".split(" "))
 _ADVERBS = frozenset(["later", "ago", "earlier", "afterwards", "before", "after"])
 """Behind a length, these make it a time when something was: "a year later failures are at 1.9 %"."""
+_CHANGED = (("less",), ("fewer",), ("more",))
+_WHOM = (("of", "them"), ("of", "those"), ("of", "whom"), ("of", "which"))
 _BECAME = frozenset("have has had became".split(" "))
 
 
@@ -59,7 +61,7 @@ def elsewhere(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether what does not come out is more likely told of other figures than these."""
     if how_fast(scene, figure, reading) or from_another_goal(scene, figure, reading):
         return True
-    return caused(scene, figure, reading) or of_more(scene, figure, reading)
+    return caused(scene, figure, reading) or of_more(scene, figure, reading) or of_others(scene, reading)
 
 
 def parted(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -74,6 +76,24 @@ def parted(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if part.kind != "count" or whole.kind != "count":
         return False
     return any(f.value == part.value and _is_part(scene, f, whole) for f in _beside(scene, whole))
+
+
+def of_others(scene: Scene, reading: Reading) -> bool:
+    """Whether a part of one thing would be set against a number of another: "17 people, four of them in a shop; 98
+    shops" are 94 of nothing.
+    """
+    operands = scene.at(reading.operands)
+    if reading.kind not in ("difference", "relative_change", "multiple") or len(operands) != 2:
+        return False
+    return any(_part_of_others(scene, part, other) for part, other in (operands, operands[::-1]))
+
+
+def _part_of_others(scene: Scene, part: Figure, other: Figure) -> bool:
+    if not part.place or part.after[:2] not in _WHOM or part.kind != "count":
+        return False
+    whole = scene.story.figures[part.place - 1]
+    counted = whole.kind == other.kind == "count" and whole.value > part.value and whole.index != other.index
+    return counted and bool(whole.noun and other.noun) and whole.noun != other.noun
 
 
 def did_it(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -115,10 +135,19 @@ def of_more(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure is no product or list of these: a margin, one told before, or one of three factors."""
     if reading.kind != "sum":
         return False
+    if _change_told_first(scene, figure, reading):
+        return True
     if reading.listed:
         return figure.before[-1:] == ("the",) and not _BECAME.isdisjoint(figure.after[:1])
     several = len(reading.operands) == 2 and figure.lead.count(" times ") > 1
-    return several or (figure.after[1:2] == ("than",) and not _MARGINS.isdisjoint(figure.after[:1]))
+    measured = figure.after[1:2] == ("than",) or figure.after[1:2] == ("what",)
+    measured = measured or (figure.kind == "count" and presented(figure) == "margin")  # "so four under target"
+    return several or (measured and not _MARGINS.isdisjoint(figure.after[:1]))
+
+
+def _change_told_first(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a change would be a product or a quotient of what comes behind: "45 fewer, at $9 and two shifts"."""
+    return figure.after[:1] in _CHANGED and all(one.place > figure.place for one in scene.at(reading.operands))
 
 
 def _beside(scene: Scene, figure: Figure) -> Iterator[Figure]:

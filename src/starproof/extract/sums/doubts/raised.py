@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from starproof.core.facts import Claim
-from starproof.extract.sums.doubts.changed import as_level, of_what_went
-from starproof.extract.sums.doubts.clauses import told_as_another
+from starproof.extract.sums.doubts.chained import of_the_true_one
+from starproof.extract.sums.doubts.changed import as_change, as_level, of_what_went
+from starproof.extract.sums.doubts.clauses import of_the_last, told_as_another
 from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.offhand import said_before
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
@@ -20,13 +21,14 @@ from starproof.extract.sums.doubts.parted import elsewhere, unlike
 from starproof.extract.sums.doubts.recurring import of_no_year
 from starproof.extract.sums.doubts.rows import in_a_row
 from starproof.extract.sums.doubts.senseless import senseless
+from starproof.extract.sums.doubts.strangers import counted, strangers
 from starproof.extract.sums.doubts.subjects import (
     names_another_thing,
     names_another_whole,
     of_another_thing,
     opens_another_thing,
 )
-from starproof.extract.sums.doubts.wholes import of_other_wholes
+from starproof.extract.sums.doubts.wholes import of_another_share, of_other_wholes
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
@@ -39,10 +41,6 @@ REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
 FAR_FROM_DOUBT = 0.9
 """How likely a sum must be to be accused from so far."""
-_CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
-_ALONE = re.compile(rf"(?!.*(?:{_CURRENCY.pattern}))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)")
-"""An amount by the year or the like that names no currency."""
-_PIECE = frozenset(["each", "apiece", "per", "every"])
 _CHANGED = CHANGE - frozenset("up down off over under above more less".split(" "))
 """Words of change before a percent that make it one even of a whole: "we eliminated 85 percent of them"."""
 _MEASURES = frozenset(
@@ -88,13 +86,22 @@ def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if of_other_wholes(scene, figure, reading) or told_as_another(scene, figure, reading):
         return True
+    if as_change(scene, figure, reading) or of_another_share(scene, figure, reading):
+        return True
     return as_level(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading)
 
 
 def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
-    if opposite(scene, figure, reading) or spent(scene, figure, reading, told):
+    told = tuple(told)
+    if (
+        opposite(scene, figure, reading)
+        or spent(scene, figure, reading, told)
+        or of_the_true_one(figure, reading, told)
+    ):
         return True
-    return not named and (_far_off(figure, reading) or comes_otherwise(scene, figure, reading))
+    if named:
+        return False
+    return _far_off(figure, reading) or comes_otherwise(scene, figure, reading) or of_the_last(scene, figure, reading)
 
 
 def _far_off(figure: Figure, reading: Reading) -> bool:
@@ -168,18 +175,6 @@ def of_another_total(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return any(math.isclose(f.value, reading.computed, rel_tol=1e-9) for f in others)
 
 
-def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether money would be the year of something counted: "19,000 a day" are no dollars.
-
-    Of numbers told alone nobody knows what they are of: "that's nine ninety a day, so three hundred thousand a year".
-    """
-    if reading.kind != "annualised" or figure.kind != "money":
-        return False
-    operands = scene.at(reading.operands)
-    alone = _no_money(figure)
-    return all(operand.kind == "count" and not (operand.bare and alone) for operand in operands)
-
-
 def by_own_count(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a year comes out as stated by a length told beside it: "on eleven months: 20,000 a month, 220,000"."""
     if reading.kind != "annualised":
@@ -203,34 +198,6 @@ def by_part(scene: Scene, figure: Figure, reading: Reading) -> bool:
     shares |= {min(f.value, g.value) / max(f.value, g.value) for f in since for g in told}
     parts = [part for share in shares for part in (share, 1 - share) if 0 < part < 1]
     return any(agrees(figure.quantity, replace(reading, computed=reading.computed * part)) for part in parts)
-
-
-def strangers(scene: Scene, reading: Reading) -> bool:
-    """Whether nothing but nearness puts two figures together: orders a month and dollars a month, teams and a price."""
-    operands = sorted(scene.at(reading.operands), key=lambda operand: operand.place)
-    if len(operands) != 2 or reading.listed:
-        return False
-    first, last = operands
-    if _lends_thousands(scene, reading, first, last):
-        return True
-    if reading.kind == "annualised":
-        alone, other = sorted(operands, key=_no_money, reverse=True)
-        names_one = bool(_CURRENCY.search(" ".join(other.own))) and not scene.set_against(first.place, last.place)
-        return _no_money(alone) and names_one
-    by_the_piece = any(not _PIECE.isdisjoint((*f.before[-3:], *f.after[:3])) for f in operands)
-    return reading.kind == "sum" and last.sentence - first.sentence > REMOTE and not by_the_piece
-
-
-def _lends_thousands(scene: Scene, reading: Reading, one: Figure, two: Figure) -> bool:
-    """Whether a factor takes a plain number for thousands of another that nothing sets it against: 3, and 800,000."""
-    low, high = sorted((one.value, two.value))
-    lent = reading.kind == "multiple" and low * max(reading.computed, 1 / reading.computed) * _FAR_OFF < high
-    return lent and scene.pair_of(one.place, two.place) is None
-
-
-def _no_money(figure: Figure) -> bool:
-    """Whether an amount that recurs names no currency, and so may be a count."""
-    return bool(_ALONE.fullmatch(" ".join(figure.own)))
 
 
 def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:

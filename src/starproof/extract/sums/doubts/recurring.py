@@ -56,9 +56,14 @@ def guessed(scene: Scene, figure: Figure, reading: Reading, *, right: bool) -> b
 
 def of_no_year(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether nothing says that a figure is the year, or the total of years, that it would be held to."""
-    if guessed(scene, figure, reading, right=False):
+    if guessed(scene, figure, reading, right=False) or _by_the_piece(figure, reading):
         return True
     return once_only(scene, figure, reading) or times_a_year(scene, figure, reading)
+
+
+def _by_the_piece(figure: Figure, reading: Reading) -> bool:
+    """Whether an amount is told of one thing, and of no time: "a hull is 400,000 per ship" is no year."""
+    return reading.kind == "annualised" and not figure.often and figure.after[:1] in (("per",), ("each",), ("apiece",))
 
 
 def once_only(scene: Scene, figure: Figure, reading: Reading) -> bool:

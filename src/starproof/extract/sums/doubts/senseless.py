@@ -7,16 +7,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading, resolution
 from starproof.extract.sums.story.scales import scale
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
 from starproof.extract.text.words import words
 
-_TENS, _THOUSAND = 9.0, 1000.0
+_TENS, _HUNDRED, _THOUSAND, _TENTH_OF_PERCENT = 9.0, 100.0, 1000.0, 0.001
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
 _FEW = 12
@@ -35,11 +37,13 @@ _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), (
 def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a reading puts together what belongs to no sum, or misses by no more than a rough operand does."""
     operands = scene.at(reading.operands)
+    if _one_number(scene, operands) or _money_times_money(figure, reading, operands):
+        return True
     if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
         return True
-    if reading.listed and _a_rate(figure, operands):
+    if reading.listed and (_a_rate(figure, operands) or _a_change(operands)):
         return True
-    if reading.kind == "difference" and _margin_of_length(operands):
+    if reading.kind == "difference" and (_margin_of_length(operands) or _described(figure, operands)):
         return True
     if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True
@@ -50,6 +54,27 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if _within_millions(reading, operands):
         return True
     return _shifted(figure, reading) or _told_in_points(figure, reading, operands) or within_a_digit(figure, reading)
+
+
+def _one_number(scene: Scene, operands: Sequence[Figure]) -> bool:
+    """Whether one of them is half of a number, said in two: "we sold twelve sixty" is no twelve and no sixty."""
+    figures, places = scene.story.figures, {operand.place for operand in operands}
+    beside = [figures[max(0, place - 1) : place + 2] for place in sorted(places)]
+    pairs = [pair for row in beside for pair in pairwise(row) if places & {pair[0].place, pair[1].place}]
+    return any(_said_on(scene, one, two) for one, two in pairs)
+
+
+def _said_on(scene: Scene, one: Figure, two: Figure) -> bool:
+    spoken = all(f.kind == "count" and f.quantity.text.isalpha() for f in (one, two))
+    return spoken and scene.story.text[one.end : two.start] == " "
+
+
+def _money_times_money(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether one amount would be multiplied by another."""
+    priced = reading.kind == "sum" and not reading.listed and figure.kind == "money" and len(operands) == 2
+    if not priced or any(operand.kind != "money" or operand.bare for operand in operands):
+        return False
+    return math.isclose(reading.computed, operands[0].value * operands[1].value, rel_tol=_TENTH_OF_PERCENT)
 
 
 def _single(operands: Sequence[Figure]) -> bool:
@@ -85,12 +110,24 @@ def _margin_of_length(operands: Sequence[Figure]) -> bool:
     return all(f.kind == "duration" for f in operands) and any(off) and not all(off)
 
 
+def _described(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a clause says who is counted, which no distance between plain numbers is: "forty people who wait"."""
+    told = figure.kind == "count" and bool(figure.noun) and figure.after[:1] == ("who",)
+    return told and all(not operand.noun for operand in operands)
+
+
 _OFF_DATE = frozenset("ahead early late overdue".split())
 
 
 def _a_rate(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether one of what is added up to a length is so many a day: "five days, and the other nine one a day"."""
     return figure.kind == "duration" and any(f.kind == "count" and f.often for f in operands)
+
+
+def _a_change(operands: Sequence[Figure]) -> bool:
+    """Whether one of what is added up says in percent how another went: "from 32 to 12, down 60 %"."""
+    unlike = len({f.kind for f in operands}) > 1
+    return unlike and any(f.kind == "percent" and not CHANGE.isdisjoint(f.before[-1:]) for f in operands)
 
 
 def _told_later(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
@@ -108,6 +145,8 @@ def _of_another_turn(figure: Figure, operands: Sequence[Figure]) -> bool:
     if figure.kind != "money" or turn in ("", "year") or len(operands) == 1:
         return False
     if any(operand.kind == "duration" for operand in operands):
+        if not any(word.startswith(turn) or word == "daily" for word in (*figure.own, *figure.after[:2])):
+            return False  # "14 hours, and at $40,000 an hour that's 560,000" only takes on the unit of its price
         return all(operand.often in ("", turn) for operand in operands)
     prices = [operand for operand in operands if operand.kind == "money"]
     return len(prices) == 1 and prices[0].often not in ("", turn)
@@ -118,13 +157,23 @@ def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     if reading.kind == "sum" and (_people_times_people(reading, operands) or _unlike_times(figure, reading, operands)):
         return True
+    if reading.kind == "sum" and _things_a_time(operands):
+        return True
     if reading.kind == "share" and figure.kind == "percent" and not _PROMISED.isdisjoint(figure.before[-3:]):
         return all(operand.sentence != figure.sentence for operand in operands)  # "I had promised 1.5 %"
     if reading.kind != "difference" or _moved(figure):
         return reading.kind == "difference"
-    if figure.kind == "percent" and any(operand.kind == "count" and operand.noun for operand in operands):
+    things = [operand for operand in operands if operand.kind == "count" and operand.noun]
+    if figure.kind == "percent" and things and not any(_of_a_hundred(scene, thing) for thing in things):
         return True  # "four services, each of them hitting 99.9": things are no points
     return _of_others(figure, operands) or _of_other_things(figure, operands) or _by_itself(scene, figure, operands)
+
+
+def _of_a_hundred(scene: Scene, figure: Figure) -> bool:
+    """Whether so many are told of a hundred, and so a share: "81 of 100 cases, where it was 70"."""
+    behind = scene.story.figures[figure.place + 1 : figure.place + 2]
+    of = figure.after in (("of",), ("in",), ("out", "of"), ("of", "every"))
+    return figure.per == _HUNDRED or (of and any(one.value == _HUNDRED for one in behind))
 
 
 def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
@@ -132,6 +181,13 @@ def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
     whom = _whom()
     people = len(operands) == 2 and all(operand.kind == "count" and operand.noun in whom for operand in operands)
     return people and math.isclose(reading.computed, operands[0].value * operands[-1].value)
+
+
+def _things_a_time(operands: Sequence[Figure]) -> bool:
+    """Whether people or things of another sentence are taken for how often something was paid: "$18,000 a time"."""
+    prices = [f for f in operands if f.after[:2] in (("a", "time"), ("each", "time"), ("every", "time"))]
+    things = [f for f in operands if f.kind == "count" and f.noun not in ("", "time")]
+    return len(prices) == len(things) == 1 and prices[0].sentence != things[0].sentence
 
 
 def _unlike_times(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:

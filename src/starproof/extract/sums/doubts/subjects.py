@@ -41,6 +41,8 @@ _MANNERS = frozenset(
 )
 """Words before a percent that name no measure."""
 _FEW_WORDS, _LEAST = 2, 3
+_CHANGES_OF = frozenset("rise rises increase increases growth cut cuts drop fall reduction".split())
+"""Behind the noun that opens a bracket, these say how that went."""
 _BULLETS = (("-",), ("–",), ("*",), ("•",))
 _ARTICLES = frozenset("the a an our my its their his her".split())
 _LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
@@ -65,7 +67,7 @@ def of_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> b
 def opens_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
     """Whether the clause of a figure is no more than a noun of its own: "16 weeks -> 11 weeks, overtime down 40%"."""
     clause, said = _opened(scene, figure), 0
-    while clause and clause[-1] in _SIGNED:
+    while clause and (clause[-1] in _SIGNED or (clause[-1] in _CHANGES_OF and _in_bracket(figure, len(clause)))):
         clause, said = clause[:-1], said + 1
     if not 0 < len(clause) <= _FEW_WORDS or not all(map(_is_thing, clause)):
         return False
@@ -82,6 +84,11 @@ def _opened(scene: Scene, figure: Figure) -> tuple[str, ...]:
     words = figure.before
     signs = len(words) - len(tuple(dropwhile(_SIGNED.__contains__, reversed(words))))
     return (*_clause(words[: len(words) - signs]), *words[len(words) - signs :])
+
+
+def _in_bracket(figure: Figure, words: int) -> bool:
+    """Whether a bracket opens right before the last words in front of a figure: "(price rise 5 %)"."""
+    return words > 1 and figure.before[-words - 1 : -words] == ("(",)
 
 
 def _is_thing(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from starproof.extract.sums.doubts.clauses import added
@@ -13,12 +14,13 @@ from starproof.extract.sums.doubts.senseless import by_chance
 from starproof.extract.sums.doubts.subjects import of_nothing_named
 from starproof.extract.sums.doubts.wholes import loosely_a_length, of_other_wholes
 from starproof.extract.sums.story.figures import Figure
-from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.reading import Reading, agrees
 from starproof.extract.sums.story.rows import words_of
 from starproof.extract.sums.story.scene import Scene
 
-_SURE = 0.8
+_SURE, _ALL = 0.8, 100.0
 """How likely a sum must be of which a comma makes no list."""
+_WAS = (("before",), ("what",), ("then",))
 _JOINS = frozenset(["and", "&", "or"])
 
 
@@ -28,9 +30,16 @@ def unmeant(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0
         return True
     if said_before(scene, figure) or once_only(scene, figure, reading) or of_nothing_named(scene, figure, reading):
         return True
-    if by_chance(scene, figure, reading) or of_other_wholes(scene, figure, reading):
+    if _of_what_was(figure, reading) or by_chance(scene, figure, reading) or of_other_wholes(scene, figure, reading):
         return True
     return loosely_a_length(figure, reading) or listed(scene, figure, reading, likely=likely)
+
+
+def _of_what_was(figure: Figure, reading: Reading) -> bool:
+    """Whether a change would be told as a part of what was: "a third of before" is no third less, though half is."""
+    if agrees(figure.quantity, replace(reading, computed=_ALL - reading.computed)):
+        return False
+    return reading.kind == "relative_change" and figure.after[:1] == ("of",) and figure.after[1:2] in _WAS
 
 
 def listed(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0.0) -> bool:

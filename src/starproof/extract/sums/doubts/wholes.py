@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from starproof.extract.sums.doubts.subjects import names_another_whole
 from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.story.figures import Figure
-from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.reading import Reading, agrees
 from starproof.extract.sums.story.rows import words_of
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
@@ -15,6 +16,8 @@ from starproof.extract.sums.weighing.evidence import COMPARED
 _OF = frozenset("out of the our all those these".split())
 """All that stands between a part and its whole."""
 _ONE, _ONE_NEAR = "one", 6
+_REPLACES = (("in", "place"), ("instead", "of"), ("rather", "than"), ("where", "it"))
+_LOST, _LOST_NEAR = frozenset(["lost", "lose", "losing"]), 2
 _ROUGH = 0.1
 """How much of "a week" a length may lack that is worked out."""
 
@@ -27,6 +30,26 @@ def of_other_wholes(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if reading.kind in (*COMPARED, "versus_target", "share") and _one_of(figure, operands):
         return True
     return reading.kind == "share" and _share_of_another(scene, operands)
+
+
+def of_another_share(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a share that does not come out is told of other figures than these."""
+    if reading.kind != "share" or figure.kind != "percent":
+        return False
+    return _other_share(scene, figure, reading) or _went(figure, scene.at(reading.operands))
+
+
+def _other_share(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a share is the one told right behind, in place of which this one stands: "80 % in place of 60 %"."""
+    behind = scene.story.figures[figure.place + 1 : figure.place + 2]
+    same = [f for f in behind if f.kind == figure.kind == "percent" and f.sentence == figure.sentence]
+    return any(figure.after[:2] in _REPLACES and agrees(f.quantity, replace(reading, stated=f.value)) for f in same)
+
+
+def _went(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether the whole is told as what went: "we lost 6,000 a month, so 3 %" is no share of those."""
+    whole = max(operands, key=lambda operand: operand.value)
+    return whole.place == figure.place - 1 and not _LOST.isdisjoint(whole.before[-_LOST_NEAR:])
 
 
 def _beside_its_whole(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:

@@ -10,6 +10,7 @@ from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.figures import Figure, by_wording
 from starproof.extract.sums.story.likeness import alike
 from starproof.extract.sums.story.pairs import Pair
+from starproof.extract.sums.story.presented import UNDONE
 from starproof.extract.sums.story.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.story.scales import period
 from starproof.extract.sums.story.scene import Scene
@@ -21,7 +22,7 @@ _REST = re.compile(
     r"(?:us |with |over |the |, )?$"
 )
 _REST_AFTER = re.compile(
-    r"^ (?:\S+ ){1,3}?(?:left|remained|remaining|were lost|was lost|stayed|others|fewer|less|more) "
+    rf"^ (?:\S+ ){{1,3}}?(?:left|remained|remaining|were lost|was lost|stayed|others|fewer|less|more|{UNDONE}) "
 )
 
 

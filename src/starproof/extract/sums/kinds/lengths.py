@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 
 from starproof.extract.sums.kinds.planned import NEARBY, against_plan, between, deadline
-from starproof.extract.sums.kinds.spans import named_again, whole
+from starproof.extract.sums.kinds.spans import named_again, taken_up, whole
 from starproof.extract.sums.story.dates import Moment, apart, beside
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import Link, link
@@ -107,8 +107,8 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
         bool(_OFF.search(figure.tail)),
         bool(ran or _SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail)),
     )
-    tied = link(_since(scene, figure, near))
-    linked = ran or tied.strong or tied.pause or not figure.before or _at_once(figure, near)
+    tied, again = link(_since(scene, figure, near)), taken_up(scene, figure)
+    linked = ran or tied.strong or tied.pause or not figure.before or _at_once(figure, near) or again
     linked = linked and not _told_already(scene, figure, near)
     for at, last in enumerate(near):
         for first in near[at + 1 :]:
@@ -116,7 +116,9 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
                 yield from (one for one in _readings(scene, figure, first, last, LOOSE) if _minute(figure, one))
                 continue
             told = off or spanning or last.what == "clock" or _months(figure, last, tied)
-            firm = _alone(figure, first, last, near) and _tied(scene, figure, first, last, tied, told, linked)
+            joined = again and _joined(scene, *sorted((first, last), key=_place))
+            alone = joined or _alone(figure, first, last, near)
+            firm = alone and _tied(scene, figure, first, last, tied, told, linked)
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from deadline(scene, figure, near[0])

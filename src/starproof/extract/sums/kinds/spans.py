@@ -125,3 +125,14 @@ def _apart(first: Moment, last: Moment) -> list[float]:
         return [] if both else [12 * _MONTH, 13 * _MONTH]
     counted = [months * _MONTH, months / 12 * 365 * DAY, (months + 1) * _MONTH]
     return counted if both else [*counted, (months + 12) * _MONTH]
+
+
+_TAKING = 30
+"""Code points before a length in which it is taken up."""
+_TAKES_UP = (("in", "these"), ("in", "those"), ("over", "these"), ("over", "those"), ("it", "was"), ("that", "was"))
+
+
+def taken_up(scene: Scene, figure: Figure) -> bool:
+    """Whether the words right before a length take up what was just told: "to 31 July. In these", "to May it was"."""
+    words = tuple(words_of(scene.story.text[max(0, figure.start - _TAKING) : figure.start]))
+    return words[-2:] in _TAKES_UP

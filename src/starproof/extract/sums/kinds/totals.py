@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
+from starproof.extract.sums.kinds.two import of_both, put_with
 from starproof.extract.sums.kinds.yearly import by_year
 from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.figures import Figure, Telling, by_wording
@@ -33,11 +34,6 @@ _EACH = re.compile(
 )
 _AT = re.compile(r" (?:at|each|every|times|x|with|cost|costs|charge us|average \w+ being worth|rate of)(?: \S+){0,4} $")
 _PLACED = (("in",), ("at",), ("on",), ("for",), ("from",))
-_WITH = re.compile(r" [.;,] (?:and )?(?:together )?with (?:\S+ ){0,5}$")
-"""What adds the figure behind it to the one before: "$3.1 million a year. With the partner's 2.5 that makes"."""
-_THAT_MAKES = re.compile(
-    r"^ (?:\S+ ){0,3}?(?:that|it|this|which|we) (?:\S+ )?(?:makes?|made|comes? to|came to|brings|gives) "
-)
 LOOK_BACK = 260
 MOST_PARTS = 6
 
@@ -72,16 +68,11 @@ def _sum_before(scene: Scene, place: int) -> Iterator[Reading]:
     run = _run(scene.story, parts) if parts else []
     if len(run) >= 2:
         yield from _of_run(scene, figure, run, tied)
-    elif len(two := scene.story.figures[max(0, place - 2) : place]) == 2 and _put_with(scene.story, figure, *two):
-        yield _sum(figure, two, TIGHT)
-
-
-def _put_with(story: Telling, whole: Figure, first: Figure, last: Figure) -> bool:
-    """Whether an amount is put to the one before, and the whole follows at once: "with the 2.5 that makes 5.6"."""
-    if not (_THAT_MAKES.search(spaced(whole.before)) and _WITH.search(story.between(first, last))):
-        return False
-    one_time = whole.kind != "money" or len({period(f.quantity) for f in (first, last)} - {""}) < 2
-    return one_time and alike(first, whole) and alike(last, whole)
+    elif len(two := scene.story.figures[max(0, place - 2) : place]) == 2:
+        if put_with(scene.story, figure, *two):
+            yield _sum(figure, two, TIGHT)
+        elif of_both(scene.story, figure, *two):
+            yield _sum(figure, two, LOOSE)
 
 
 def _parts_before(story: Telling, figure: Figure) -> list[Figure]:

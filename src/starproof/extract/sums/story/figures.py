@@ -19,6 +19,7 @@ from starproof.extract.sums.story.rows import REACH, Around, Row, around, spaced
 _NEARLY = frozenset(("nearly", "almost", "roughly", "approximately", "ish", "thereabouts"))
 _ENDS = frozenset(", . ; : ¶ ( ) ! ? and but so".split(" "))
 _OR_SO = (("or", "so"), ("or", "thereabouts"), ("give", "or"), ("more", "or"))
+_IN_POINTS = ("in", "percentage", "points")
 WINDOW = 24
 """How many earlier figures are ever compared with a figure: keeps the work linear."""
 _CORRECTION = re.compile(
@@ -132,15 +133,19 @@ def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]
     for place, (index, start) in enumerate(standing):
         since = parts[place - 1][2] if place else 0
         words = around(row, start, quantities[index].span.end, (since, *parts[place], parts[place + 1][0]))
-        quantity = _nearly(_points(quantities[index]), words.before, words.after)
+        quantity = _nearly(_points(quantities[index], words.after), words.before, words.after)
         figures.append(_figure(quantity, start, place, index, bisect_right(opens, start) - 1, words))
     return Telling(text, tuple(figures), tuple(sentences))
 
 
-def _points(quantity: Quantity) -> Quantity:
-    """The quantity, as percentage points where it is a number of points, as scores and shares are told in."""
+def _points(quantity: Quantity, after: Sequence[str]) -> Quantity:
+    """The quantity, as percentage points where it is a number of points, as scores and shares are told in.
+
+    So is a percent that is called one behind: "up 12 % in percentage points".
+    """
     said = quantity.kind == "count" and quantity.unit == "point"
-    return replace(quantity, kind="percent", unit="pp") if said else quantity
+    called = quantity.unit == "%" and tuple(after[:3]) == _IN_POINTS
+    return replace(quantity, kind="percent", unit="pp") if said or called else quantity
 
 
 def _nearly(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -> Quantity:

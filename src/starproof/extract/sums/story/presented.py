@@ -17,8 +17,10 @@ _BEFORE = (
     ("change", "|".join([*sorted(CHANGES), "savings", "by"]), 3),
     ("kept", r"sav(?:e|es|ed|ing)|keeps?|kept|gained|lost|freed|outlay|brings?|brought in|worth", 3),
 )
+UNDONE = r"(?:went|go(?:es)?|lay|lie|stood|stayed|sat|were|was|are|is) un[a-z]{2,}(?:ed|nt|ld|id|en|ad)"
+"""What was not done with a part of a whole: "£540,000 went unspent"."""
 _AFTER = (
-    ("rest", r"left|remain(?:s|ed|ing)?|others|to go", 2),
+    ("rest", rf"left|remain(?:s|ed|ing)?|others|to go|{UNDONE}", 2),
     ("total", r"in all|altogether|together|all told|in total|combined|overall", 3),
     (
         "margin",
