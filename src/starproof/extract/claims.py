@@ -41,7 +41,7 @@ from starproof.extract.sums.weighing.stated import Worded
 from starproof.extract.sums.weighing.surroundings import cued
 from starproof.extract.sums.weighing.weighed import NOT_WEIGHED, Weighed
 
-NAMED, LISTED, CONFIRM = 0.62, 0.55, 0.25
+NAMED, LISTED, CONFIRM = 0.62, 0.55, 0.2
 """How likely a wrong sum must be to be said where the wording names it too, and one of a list that it names; and how
 likely a right one to be shown."""
 ACCUSE: dict[str, float] = {
