@@ -180,8 +180,8 @@ def _decided(
         if not right and (hardly or within_a_digit(figure, worded)):
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
-    shares = {"right": weighed.right_share, "wrong": weighed.wrong_share}
-    if (told_so := outright(scene, figure, worded, **shares)) is not None:
+    told_so = outright(scene, figure, worded, right=weighed.right_share, wrong=weighed.wrong_share)
+    if told_so is not None:
         return _claim(figure, told_so, right=agrees(figure.quantity, told_so))
     named = _same(worded, weighed.wrong)
     wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT

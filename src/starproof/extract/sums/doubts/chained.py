@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from starproof.core.facts import Claim
@@ -15,11 +15,10 @@ from starproof.extract.sums.story.reading import Reading, agrees
 _PRODUCTS = ("annualised", "sum")
 
 
-def of_the_true_one(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
+def of_the_true_one(figure: Figure, reading: Reading, told: Sequence[Claim]) -> bool:
     """Whether a product comes out as stated once an operand that was told wrong is what it should have been."""
     if reading.kind not in _PRODUCTS or reading.listed:
         return False
-    told = tuple(told)
     if any(claim.quantity in reading.operands and figure.index in claim.operands for claim in told):
         return True  # "47 minutes, so twice as fast as the last time, 70 minutes": the factor is of this one
     wrong = [claim for claim in told if claim.verdict == "inconsistent" and claim.quantity in reading.operands]

@@ -41,12 +41,12 @@ def as_level(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure is told as how things are now, and would be how far two others are apart: "now it's 1.4"."""
     if reading.kind not in ("difference", "versus_target") or reading.percent or figure.quantity.unit == "pp":
         return False
-    now = "now" in figure.before[-_JUST:] or figure.after[:1] == ("now",) or _in_place_of(scene, figure, reading)
+    now = "now" in figure.before[-_JUST:] or figure.after[:1] == ("now",) or _in_place_of(scene, figure)
     return now and not scene.cues(figure.place) and presented(figure) in _LEVELS
 
 
-def _in_place_of(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a figure takes the place of an operand: "instead of 3,600 it's 4,500" tells two levels."""
+def _in_place_of(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure takes the place of the one before it: "instead of 3,600 it's 4,500" tells two levels."""
     if not figure.place:
         return False
     last = scene.story.figures[figure.place - 1]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
 from itertools import takewhile
 
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.presented import presented
-from starproof.extract.sums.story.reading import Reading, agrees
+from starproof.extract.sums.story.reading import Reading, agrees, rest_of
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.text.changing import CHANGES
 
@@ -21,8 +20,9 @@ _NEXT = frozenset(["and", ";", "but", "then", "."])
 """Behind a figure, these open a clause of its own."""
 _CLAUSE_ENDS = frozenset(". , ; : ! ? ¶ ) – — - and but which so because or".split())
 _RESTATED = frozenset(["made", "total"])
-_JUST, _APPOSED, _SOON, _ALL = 2, 4, 5, 100.0
+_JUST, _APPOSED, _SOON = 2, 4, 5
 _FRACTION = re.compile(r"(?:an?|one) (?:quarter|third|fifth|sixth|seventh|eighth|ninth|tenth)")
+_CHANGED = CHANGE | CHANGES | {"by", "off"}
 _INCLUDED = frozenset("with including included incl counting".split())
 _IS = frozenset("is are was were".split())
 
@@ -77,9 +77,8 @@ def _what_is_left(figure: Figure, reading: Reading) -> bool:
     """Whether a plain fraction that no word makes a change is what became of a figure: "from 2.4 to 0.6, a quarter"."""
     if reading.kind != "relative_change" or not _FRACTION.fullmatch(" ".join(figure.own)):
         return False
-    left = replace(reading, computed=_ALL - reading.computed)
-    changed = CHANGE | CHANGES | {"by", "off"}
-    return agrees(figure.quantity, left) and changed.isdisjoint((*figure.before[-3:], *figure.after[:2]))
+    changed = not _CHANGED.isdisjoint((*figure.before[-3:], *figure.after[:2]))
+    return not changed and agrees(figure.quantity, rest_of(reading))
 
 
 def of_the_last(scene: Scene, figure: Figure, reading: Reading) -> bool:

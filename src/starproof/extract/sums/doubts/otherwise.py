@@ -11,13 +11,13 @@ from itertools import combinations, pairwise, permutations, product
 
 from starproof.extract.sums.kinds.differences import leaves_rest
 from starproof.extract.sums.story.figures import Figure
-from starproof.extract.sums.story.reading import Reading, agrees
+from starproof.extract.sums.story.reading import Reading, agrees, rest_of
 from starproof.extract.sums.story.rows import words_of
 from starproof.extract.sums.story.scales import scale, units
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.turns import TIMES
 
-_NEAR, _MOVED, _SENTENCES, _ALL = 8, 6, 2, 100.0
+_NEAR, _MOVED, _SENTENCES = 8, 6, 2
 """How many figures before one may be factors, how many may come and go, in how many sentences before its own, and
 what share is all of it."""
 _WHOM = frozenset("them those these whom".split())
@@ -85,8 +85,8 @@ def _of_two_beside(figure: Figure, reading: Reading, near: Sequence[Figure]) -> 
 
 def _rest_of_it(figure: Figure, reading: Reading) -> bool:
     """Whether a percent says of what it is, and is all but the part: "2,100 of 6,000 sold, so 65 % of them slept"."""
-    rest = replace(reading, computed=_ALL - reading.computed)
-    return figure.after[:1] == ("of",) and not _WHOM.isdisjoint(figure.after[1:2]) and agrees(figure.quantity, rest)
+    said = figure.after[:1] == ("of",) and not _WHOM.isdisjoint(figure.after[1:2])
+    return said and agrees(figure.quantity, rest_of(reading))
 
 
 def _of_a_change(scene: Scene, figure: Figure, reading: Reading, near: Sequence[Figure]) -> bool:

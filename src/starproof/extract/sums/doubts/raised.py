@@ -53,7 +53,7 @@ _PARTS_NEAR = 8
 
 
 def out_of_place(
-    scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool, likely: float = 0.0
+    scene: Scene, figure: Figure, reading: Reading, told: Sequence[Claim], *, named: bool, likely: float = 0.0
 ) -> bool:
     """Whether a sum that comes out wrong is as likely none at all.
 
@@ -91,8 +91,7 @@ def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return as_level(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading)
 
 
-def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
-    told = tuple(told)
+def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Sequence[Claim], *, named: bool) -> bool:
     if (
         opposite(scene, figure, reading)
         or spent(scene, figure, reading, told)

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from starproof.extract.sums.kinds.differences import leaves_rest
+from starproof.extract.sums.kinds.parts import of_those
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading, resolution
@@ -31,7 +32,6 @@ _LOST, _HIRED = frozenset(["lost", "lose"]), frozenset(["hired", "added", "recru
 _WHEN = frozenset("in during after before within when because since by for to us".split())
 """Behind "left", these make it go away and not remain."""
 _PROMISED = frozenset("promised promise target goal pledged".split())
-_OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
 
 
 def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -91,9 +91,7 @@ def _unlike(figure: Figure, operands: Sequence[Figure]) -> bool:
 
 def _own_part(operands: Sequence[Figure]) -> bool:
     """Whether a part meets its own whole: "twelve, and seven of those stayed", "eight reports, of whom three lead"."""
-    return any(
-        tuple(operand.after[:2]) in _OF_THEM or tuple(operand.before[-2:]) in _OF_THEM for operand in operands[1:]
-    )
+    return any(map(of_those, operands[1:]))
 
 
 def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from starproof.extract.sums.doubts.clauses import added
@@ -14,11 +13,11 @@ from starproof.extract.sums.doubts.senseless import by_chance
 from starproof.extract.sums.doubts.subjects import of_nothing_named
 from starproof.extract.sums.doubts.wholes import loosely_a_length, of_other_wholes
 from starproof.extract.sums.story.figures import Figure
-from starproof.extract.sums.story.reading import Reading, agrees
+from starproof.extract.sums.story.reading import Reading, agrees, rest_of
 from starproof.extract.sums.story.rows import words_of
 from starproof.extract.sums.story.scene import Scene
 
-_SURE, _ALL = 0.8, 100.0
+_SURE = 0.8
 """How likely a sum must be of which a comma makes no list."""
 _WAS = (("before",), ("what",), ("then",))
 _JOINS = frozenset(["and", "&", "or"])
@@ -37,9 +36,8 @@ def unmeant(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0
 
 def _of_what_was(figure: Figure, reading: Reading) -> bool:
     """Whether a change would be told as a part of what was: "a third of before" is no third less, though half is."""
-    if agrees(figure.quantity, replace(reading, computed=_ALL - reading.computed)):
-        return False
-    return reading.kind == "relative_change" and figure.after[:1] == ("of",) and figure.after[1:2] in _WAS
+    said = reading.kind == "relative_change" and figure.after[:1] == ("of",) and figure.after[1:2] in _WAS
+    return said and not agrees(figure.quantity, rest_of(reading))
 
 
 def listed(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0.0) -> bool:

@@ -14,7 +14,7 @@ from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import alike
 from starproof.extract.sums.story.presented import presented
-from starproof.extract.sums.story.reading import TIGHT, Reading, agrees
+from starproof.extract.sums.story.reading import TIGHT, Reading, agrees, rest_of
 from starproof.extract.sums.story.scene import Scene
 
 _OF = re.compile(r" of (?:(?:the|our|my|those|these|all|about|some) ){0,2}$")
@@ -27,6 +27,11 @@ _ENDS = frozenset(". , ; : ! ? ¶ ) – — - and but".split(" "))
 _TOLD = frozenset(["told", "made", "share"])
 _ALL, _APART = 100.0, 1.6
 """What share is all of it, and how many times one another two shares are that may be one."""
+
+
+def of_those(part: Figure) -> bool:
+    """Whether a number is told as so many of those just told: "seven of those stayed", "of whom three lead"."""
+    return part.after[:2] in _OF_THEM or part.before[-2:] in _OF_THEM
 
 
 def spelled_part(scene: Scene, figure: Figure) -> Reading | None:
@@ -44,9 +49,8 @@ def _share(scene: Scene, figure: Figure) -> Reading | None:
     percent = _ALL * part.value / whole.value
     write = partial(wording.share, part, whole, percent)
     reading = Reading("share", figure.value, percent, (part.index, whole.index), TIGHT, write)
-    rest = Reading("share", figure.value, _ALL - percent, (part.index, whole.index), TIGHT, write)
     near = 1 / _APART <= figure.value / percent <= _APART
-    return reading if near and not agrees(figure.quantity, rest) else None
+    return reading if near and not agrees(figure.quantity, rest_of(reading)) else None
 
 
 def _rest(scene: Scene, figure: Figure) -> Reading | None:
@@ -68,7 +72,7 @@ def _row(scene: Scene, figure: Figure, place: int) -> tuple[Figure, Figure] | No
         return None
     whole, part = scene.story.figures[place - 2 : place]
     counts = whole.kind == part.kind == "count" and 0 < part.value < whole.value and whole.sentence == part.sentence
-    said = bool(_OF.search(whole.lead)) or part.after[:2] in _OF_THEM or part.before[-2:] in _OF_THEM
+    said = bool(_OF.search(whole.lead)) or of_those(part)
     one = not part.often and not part.per and not scene.set_against(whole.place, part.place)
     return (whole, part) if counts and said and one and part.start < figure.start else None
 

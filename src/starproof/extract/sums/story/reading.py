@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from starproof.core.facts import ClaimKind, Quantity
 from starproof.core.keeping import KEPT, remembered
@@ -19,6 +20,8 @@ _TIMES = 0.13
 """How far a multiple may be off, as a share: 1.6 times is not doubled, though 1.6 would be rounded to two."""
 _FARTHEST = 3.4
 """How many times one another what is stated and what it is meant to be are at most, but for slips."""
+_WHOLE = 100.0
+"""All of a thing, in percent."""
 _ROUNDED_OFF = 0.3
 """How far a length may be off, as a share: seven months are no year, though a year has no digit for them."""
 _MANY = 10.0
@@ -53,6 +56,11 @@ class Reading:
     """Whether a margin is told in percent of the target."""
     listed: bool = False
     """Whether the operands are added up one by one."""
+
+
+def rest_of(reading: Reading) -> Reading:
+    """A percent told of the same figures as what is left of the whole: 30 % less, and 70 % of it."""
+    return replace(reading, computed=_WHOLE - reading.computed)
 
 
 def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bool:
