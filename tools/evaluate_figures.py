@@ -2,7 +2,8 @@
 
 FILE holds texts (``text``, or ``sentences``) with ``claims`` and ``annual_impact_usd``; where it is not given,
 ``corpus/figures-unseen.jsonl``, which training never sees. Precision and recall are of figures called wrong; coverage
-the share of annotated claims with the right verdict; the F1 of quantities is over the texts that have theirs annotated.
+the share of annotated claims with the right verdict; shown the share of annotated ones in the right sums that people
+are shown (``Claim.likely``), where whoever annotated a text may have passed over some; the F1 of quantities is over the texts that have theirs annotated.
 
 ``--judged`` reads all stories in ``corpus/extra`` and holds what is said of their sums against ``corpus/sums``: how
 many of the sums judged there are still said, how many of those rightly, and which accusations nobody has judged yet.
@@ -42,6 +43,9 @@ def count(story: Mapping[str, Any]) -> Counter[str]:
     document, figures, found = read(story.get("text") or joined(story["sentences"]))
     said = [claim for claim in found if claim.verdict == "inconsistent" and "claims" not in untold(story)]
     wrong = [gold for gold in story["claims"] if gold["verdict"] == "inconsistent"]
+    shown = [
+        claim for claim in found if claim.verdict == "consistent" and claim.likely and "claims" not in untold(story)
+    ]
     told = impact(document.text, figures, label(document), sums=found)
     gold_usd, usd = story.get("annual_impact_usd"), None if told is None else told.annual_usd
     near = usd is gold_usd if usd is None or gold_usd is None else abs(usd - gold_usd) <= 0.1 * abs(gold_usd)
@@ -49,9 +53,14 @@ def count(story: Mapping[str, Any]) -> Counter[str]:
     return Counter(
         figures=len(told_figures) + len(figures) * bool(told_figures), read=2 * len(alike(told_figures, figures)),
         texts=int("annual_impact_usd" in story), impact=int(near), said=len(said), wrong=len(wrong),
-        all=len(story["claims"]),
+        all=len(story["claims"]), shown=len(shown), meant=sum(touched(claim, story["claims"]) for claim in shown),
         hits=sum(verdict_at(said, gold) for gold in wrong), covered=sum(verdict_at(found, g) for g in story["claims"]),
     )  # fmt: skip
+
+
+def touched(claim: Claim, golds: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a right sum stands where one is annotated."""
+    return any(touches(claim, gold) for gold in golds if gold["verdict"] == "consistent")
 
 
 def alike(golds: Sequence[Mapping[str, Any]], figures: Sequence[Quantity]) -> list[Mapping[str, Any]]:
@@ -92,7 +101,7 @@ def main() -> None:
         total.update(count(story))
     for name, part, whole in (
         ("precision", "hits", "said"), ("recall", "hits", "wrong"), ("coverage", "covered", "all"),
-        ("impact", "impact", "texts"), ("quantities", "read", "figures"),
+        ("shown", "meant", "shown"), ("impact", "impact", "texts"), ("quantities", "read", "figures"),
     ):  # fmt: skip
         if total[whole]:
             print(f"{name:10} {total[part] / total[whole]:.3f}  ({total[part]} of {total[whole]})")

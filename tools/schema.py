@@ -63,7 +63,7 @@ def schema() -> Node:
                      "high": maybe(NUMBER), "unit": TEXT, "approx": {"type": "boolean"}})  # fmt: skip
     claim = node({**SPAN, "text": TEXT, "kind": one_of(*get_args(ClaimKind)), "stated": NUMBER, "computed": NUMBER,
                   "verdict": one_of(*get_args(ClaimVerdict)), "operands": many(PLACE), "explanation": TEXT,
-                  "quantity": maybe(PLACE)})  # fmt: skip
+                  "quantity": maybe(PLACE), "confidence": maybe(SHARE)})  # fmt: skip
     flag = node({"id": TEXT, "status": one_of(*get_args(FlagStatus)), "severity": severity, "because": TEXT,
                  "evidence": quotes, "probe": maybe(TEXT)})  # fmt: skip
     finding = node({"code": {"type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$"}, "name": TEXT, "severity": severity,

@@ -44,6 +44,23 @@ def test_the_sum_is_written_out_with_the_users_own_figures() -> None:
     assert claim.quantity == 2
 
 
+def test_how_sure_a_sum_is_comes_with_it_and_nothing_where_the_words_tell_it() -> None:
+    (weighed,) = read("The queue went from 500 calls to 287, so it is 32% less.")
+    assert weighed.confidence is not None
+    assert 0.5 < weighed.confidence <= 1
+    (dated,) = read("We ran it from January 2021 to January 2023, so two years.")
+    assert dated.confidence is None
+    assert dated.likely
+
+
+def test_a_share_of_another_whole_that_comes_out_by_chance_is_no_likely_sum() -> None:
+    text = (
+        "We ran it on the top 2,000 films, which is something like 70 percent of viewing. On phones the rate fell from "
+        "3.2 megabits to 2.1."
+    )
+    assert [claim.text for claim in read(text) if claim.likely] == []
+
+
 def test_a_figure_that_approximates_may_be_a_tenth_off() -> None:
     assert [c.verdict for c in read("It went from 400 calls to 100, so about 70% less.")] == ["consistent"]
     assert [c.verdict for c in read("It went from 400 calls to 100, so 70% less.")] == ["inconsistent"]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import starproof
-from starproof.report.proofs import proofs_of
+from starproof.core.results import Review
+from starproof.report.headlines import headlines
+from starproof.report.proofs import plain_figures, proofs_of
+from starproof.report.words import Names
+from tests.report.example import example_review
 
 STORY = "I ran three teams. I moved two engineers to the tills. Since June 2,400 users pay in half the time. "
 
@@ -43,3 +49,25 @@ def test_a_dollar_whose_country_is_told_is_not_said_to_be_taken_for_it(sum_: str
 def test_other_words_do_not_say_whose_dollars_they_are(words: str) -> None:
     where = "in Perth" if "ud" in words else "in Toronto"
     assert "read as" in _impact(f"{where} after {words}", "$900,000")
+
+
+def _holding(confidence: float | None) -> Review:
+    """A review with one right sum, and how sure that its figure states it."""
+    review = example_review()
+    right = next(claim for claim in review.claims if claim.verdict == "consistent")
+    return replace(review, facts=replace(review.facts, claims=(replace(right, confidence=confidence),)))
+
+
+@pytest.mark.parametrize("confidence", [None, 0.5, 0.9])
+def test_a_sum_that_is_likely_meant_is_shown_as_proof(confidence: float | None) -> None:
+    review = _holding(confidence)
+    assert [proof.figure for proof in proofs_of(review) if proof.state == "holds"] == ["19%"]
+    assert any(line.strong == "1 recomputed figure holds" for line in headlines(review, Names("guide")))
+
+
+def test_a_sum_that_is_likelier_not_meant_is_nobodys_proof_and_its_figures_stand_alone() -> None:
+    review = _holding(0.49)
+    assert "holds" not in [proof.state for proof in proofs_of(review)]
+    assert not any("holds" in line.strong + line.rest for line in headlines(review, Names("guide")))
+    plain = [figure.text for figure in plain_figures(review)]
+    assert {"19%", "31%", "12%"} <= set(plain)

@@ -52,6 +52,13 @@ class Claim(Placed):
     """The sum written out, such as ``500 ms to 287 ms is 42.6 % less``."""
     quantity: int | None = None
     """Index of the quantity that states the derived figure."""
+    confidence: float | None = None
+    """How likely the figure states this sum, 0 to 1; ``None`` where the words tell the sum, so that nothing was weighed."""
+
+    @property
+    def likely(self) -> bool:
+        """Whether it is likelier that the figure states this sum than that it states none, or another."""
+        return self.confidence is None or self.confidence >= 0.5
 
 
 @dataclass(frozen=True, slots=True)

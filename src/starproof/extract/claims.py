@@ -43,7 +43,7 @@ from starproof.extract.sums.weighing.weighed import NOT_WEIGHED, Weighed
 
 NAMED, LISTED, CONFIRM = 0.62, 0.55, 0.2
 """How likely a wrong sum must be to be said where the wording names it too, and one of a list that it names; and how
-likely a right one to be shown."""
+likely a right one to be told at all; from where on people see it, ``Claim.likely`` says."""
 ACCUSE: dict[str, float] = {
     "relative_change": 0.7, "annualised": 0.65, "multiple": 0.7, "difference": 0.65, "sum": 0.65, "versus_target": 0.75,
     "share": 0.9,
@@ -179,10 +179,10 @@ def _decided(
         hardly = abs(worded.stated - worded.computed) < _HARDLY * worded.computed
         if not right and (hardly or within_a_digit(figure, worded)):
             return None
-        return _claim(figure, worded, right=right) if right or by_dates(worded) else None
+        return _claim(figure, worded, right=right, sure=None) if right or by_dates(worded) else None
     told_so = outright(scene, figure, worded, right=weighed.right_share, wrong=weighed.wrong_share)
     if told_so is not None:
-        return _claim(figure, told_so, right=agrees(figure.quantity, told_so))
+        return _claim(figure, told_so, right=agrees(figure.quantity, told_so), sure=None)
     named = _same(worded, weighed.wrong)
     wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT
     if given(figure, told):
@@ -196,7 +196,7 @@ def _decided(
         return _confirmed(figure, weighed)
     if out_of_place(scene, figure, wrong, told, named=named, likely=weighed.wrong_share):
         return _confirmed(figure, weighed)
-    return _claim(figure, wrong, right=False)
+    return _claim(figure, wrong, right=False, sure=weighed.wrong_share)
 
 
 def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> float:
@@ -225,7 +225,7 @@ def _sold(figure: Figure, wrong: Reading) -> float:
 def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
     if weighed.right is None or weighed.right_share <= CONFIRM:
         return None
-    return _claim(figure, weighed.right, right=True)
+    return _claim(figure, weighed.right, right=True, sure=weighed.right_share)
 
 
 def _held(figure: Figure, weighed: Weighed, *, named: bool) -> Claim | None:
@@ -234,7 +234,7 @@ def _held(figure: Figure, weighed: Weighed, *, named: bool) -> Claim | None:
     if wrong is None or not 1 / _BOUND_NEAR <= wrong.computed / wrong.stated <= _BOUND_NEAR:
         return None
     least = _least(figure, wrong, untied=weighed.untied, named=named)
-    return _claim(figure, wrong, right=True) if weighed.wrong_share > least else None
+    return _claim(figure, wrong, right=True, sure=weighed.wrong_share) if weighed.wrong_share > least else None
 
 
 def _kept(figure: Figure, reading: Reading) -> bool:
@@ -294,7 +294,7 @@ def _far_fetched(figure: Figure, reading: Reading) -> bool:
     return reading.tie == LOOSE and by_dates(reading) and not counted
 
 
-def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:
+def _claim(figure: Figure, reading: Reading, *, right: bool, sure: float | None) -> Claim:
     return Claim(
         span=figure.quantity.span,
         text=figure.quantity.text,
@@ -305,4 +305,5 @@ def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:
         operands=reading.operands,
         explanation=reading.sum(),
         quantity=figure.index,
+        confidence=None if sure is None else round(sure, 3),
     )

@@ -278,7 +278,7 @@ def _back(context: StoryContext, target: _Target, opened: Sequence[Open]) -> str
 
 def _grounds(context: StoryContext, index: int) -> list[Span]:
     """The sentences of the figure and of the figures it derives from, in text order."""
-    claims = [claim for claim in context.facts.claims if claim.quantity == index]
+    claims = [claim for claim in context.facts.claims if claim.quantity == index and claim.likely]
     indices = [index, *(one for claim in claims for one in claim.operands)]
     spans = [_sentence(context, context.facts.quantities[one].span) for one in indices]
     return sorted(list(dict.fromkeys(spans))[:MOST_QUOTED])

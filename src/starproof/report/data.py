@@ -148,6 +148,7 @@ def _claim(claim: Claim) -> Data:
         "operands": list(claim.operands),
         "explanation": claim.explanation,
         "quantity": claim.quantity,
+        "confidence": None if claim.confidence is None else number(claim.confidence),
     }
 
 

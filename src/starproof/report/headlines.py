@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from starproof.core.listing import listed
 from starproof.core.results import Dimension, Level, Reading, Review
+from starproof.report.proofs import recomputed
 from starproof.report.words import STATUS_WORDS, Names, Tone, clock, counted, fit_words, is_story, nearest
 
 _BY_REACH = ("scope", "influence", "complexity")
@@ -112,8 +113,9 @@ def _flag_line(review: Review) -> Headline:
 
 
 def _figure_line(review: Review) -> Headline:
-    wrong = sum(claim.verdict == "inconsistent" for claim in review.claims)
-    holding = len(review.claims) - wrong
+    claims = recomputed(review)
+    wrong = sum(claim.verdict == "inconsistent" for claim in claims)
+    holding = len(claims) - wrong
     rest = f"{counted(holding, 'recomputed figure holds', 'recomputed figures hold')}" if holding else ""
     if wrong:
         return Headline("bad", counted(wrong, "figure does not add up", "figures do not add up"), rest)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from starproof.core.facts import Impact, Quantity
+from starproof.core.facts import Claim, Impact, Quantity
 from starproof.core.results import Review
 from starproof.core.text import Span
 from starproof.extract.baselines.other_side import apart
@@ -42,9 +42,14 @@ class Proof:
     span: Span
 
 
+def recomputed(review: Review) -> list[Claim]:
+    """The claims that people are shown: a sum that is as likely not meant is nobody's proof."""
+    return [claim for claim in review.claims if claim.likely]
+
+
 def proofs_of(review: Review) -> tuple[Proof, ...]:
     """Recomputed figures first, the wrong ones before the right ones, then the impact, or else whom it reached."""
-    claims = sorted(review.claims, key=lambda claim: (claim.verdict == "consistent", claim.span))
+    claims = sorted(recomputed(review), key=lambda claim: (claim.verdict == "consistent", claim.span))
     proofs = [
         Proof(c.text, "holds" if c.verdict == "consistent" else "does not add up", c.explanation, c.span)
         for c in claims
@@ -99,7 +104,7 @@ def _reach(review: Review) -> Iterator[Proof]:
 
 def plain_figures(review: Review) -> tuple[Quantity, ...]:
     """The figures that stand alone: in no proof, neither as its outcome nor as its ground."""
-    used = {index for claim in review.claims for index in (*claim.operands, claim.quantity)}
+    used = {index for claim in recomputed(review) for index in (*claim.operands, claim.quantity)}
     if review.impact is not None:
         used.add(review.impact.quantity)
     return tuple(figure for index, figure in enumerate(review.quantities) if index not in used)
