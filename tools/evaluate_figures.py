@@ -2,8 +2,9 @@
 
 FILE holds texts (``text``, or ``sentences``) with ``claims`` and ``annual_impact_usd``; where it is not given,
 ``corpus/figures-unseen.jsonl``, which training never sees. Precision and recall are of figures called wrong; coverage
-the share of annotated claims with the right verdict; shown the share of annotated ones in the right sums that people
-are shown (``Claim.likely``), where whoever annotated a text may have passed over some; the F1 of quantities is over the texts that have theirs annotated.
+the share of annotated claims with the right verdict; shown is the share of annotated ones in the right sums that people
+are shown (``Claim.likely``), and who annotated a text may have passed over some; the F1 of quantities is over the texts
+that have theirs annotated.
 
 ``--judged`` reads all stories in ``corpus/extra`` and holds what is said of their sums against ``corpus/sums``: how
 many of the sums judged there are still said, how many of those rightly, and which accusations nobody has judged yet.

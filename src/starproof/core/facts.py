@@ -53,7 +53,7 @@ class Claim(Placed):
     quantity: int | None = None
     """Index of the quantity that states the derived figure."""
     confidence: float | None = None
-    """How likely the figure states this sum, 0 to 1; ``None`` where the words tell the sum, so that nothing was weighed."""
+    """How likely the figure states this sum, 0 to 1; ``None`` where the words tell it, so that nothing was weighed."""
 
     @property
     def likely(self) -> bool:
