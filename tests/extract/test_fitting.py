@@ -28,6 +28,8 @@ def because(criterion: str, *, deeds: str = "", end: str = "") -> str:
     "end",
     [
         "I should have asked the callers before I asked my boss.",
+        "I should've asked the callers before I asked my boss.",
+        "What I'd say now is that I shouldn’t have asked my boss before the callers.",
         "I sat on the figures for three weeks, which I regret.",
         "I had treated the phones as somebody else's problem.",
     ],
@@ -51,6 +53,11 @@ def test_a_mistake_is_owned_past_fillers_dialect_and_a_lost_article(deeds: str) 
 
 def test_what_others_did_is_no_mistake_of_the_teller_past_a_filler_either() -> None:
     assert "Owns a mistake." not in because("learning", deeds="The captains ain't read it. Um, that was dumb. ")
+
+
+@pytest.mark.parametrize("end", ["They should've asked the callers first.", "He said I should've asked the callers."])
+def test_what_others_should_have_done_or_say_is_no_mistake_owned(end: str) -> None:
+    assert "Owns a mistake." not in because("learning", end=end)
 
 
 def test_a_choice_that_the_teller_calls_poor_is_a_mistake_and_somebody_elses_is_none() -> None:

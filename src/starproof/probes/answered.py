@@ -68,7 +68,7 @@ _REFUSES = re.compile(
 _OWNED_RIGHT = Seldom(
     rf"\b(?:he|she|they|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})) (?:was|were|had been|[’']d been) "
     r"(?:quite |completely )?right\b|"
-    r"\bI (?:had(?:n[’']t| not)|did(?:n[’']t| not)|should have|never) listen(?:ed)?\b",
+    r"\bI (?:had(?:n[’']t| not)|did(?:n[’']t| not)|should(?: have|[’']ve)|never) listen(?:ed)?\b",
     re.IGNORECASE,
 )
 """Whoever was turned down was right: the other side's argument is the story."""

@@ -102,7 +102,7 @@ RESOLVED = words(
     r"let (?:him|her|them|it|me|us)|met (?:with|him|her|them)?|asked|invited|took|brought|proposed|promised|told"
 )
 LESSON = words(
-    r"learn\w*|lesson\w*|next time|differently|would (?:now|have) |in hindsight|looking back|should have|"
+    r"learn\w*|lesson\w*|next time|differently|would (?:now|have) |in hindsight|looking back|should(?: have|[’']ve)|"
     r"shouldn't have|"
     r"could have|regret\w*|mistake\w*|since then|ever since|from then on|these days|now i|i now|nowadays|today i|"
     r"taught me|i stopped|i no longer|i'd (?:do|start|ask|have|go)|i would (?:do|start|ask|go|not)|underestimated|"
@@ -128,7 +128,7 @@ SCOPE = words(
     r"testers?|analysts?|headcount|staff"
 )
 SIGNS = words(
-    r"should have (?:seen|known|told|noticed|asked|checked)|sign\w*|warning\w*|warned|noticed|ignored|"
+    r"should(?: have|[’']ve) (?:seen|known|told|noticed|asked|checked)|sign\w*|warning\w*|warned|noticed|ignored|"
     r"overlooked|missed|"
     r"could have seen|told me|nobody (?:saw|told|asked)|never (?:saw|asked|checked)|assumed"
 )
