@@ -29,8 +29,13 @@ _ROUNDED = 0.05
 _GOAL = Seldom(
     r"(?<! than the)(?<! over the)(?<! above the)"
     r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
-    r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; |[-–—] )\S+ ){0,4}$"
+    r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; |[-–—=→>]+ )\S+ ){0,4}$"
 )
+_CAPPED = Seldom(
+    r" (?:keep|hold|bring|get|keeping|holding) (?:(?!(?:and|but|so) )\S+ ){0,3}"
+    r"(?:spend|spending|costs?|bills?|budget) (?:[a-z-]+ ){0,2}(?:<|≤|=|<=|under|below|within|at|to|down to) " + ABOUT
+)
+"""Before an amount, these make it what may be spent and no more: "keep spend under"."""
 _SPENT = Seldom(
     r" (?:(?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|"
     r"invested)|"
@@ -192,7 +197,7 @@ def _no_gain(figure: Figure) -> bool:
     """Whether an amount is a target or was lost, or is a one-off that the work took."""
     before = spaced(figure.before)
     words = words_about(figure)
-    if _GOAL.search(before) or is_lost(figure, words):
+    if _GOAL.search(before) or _CAPPED.search(before) or is_lost(figure, words):
         return True
     once = not period(figure.quantity)
     if (once and is_gone(figure, words)) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
