@@ -44,3 +44,17 @@ def test_a_price_noted_without_a_verb_is_no_outcome(passage: str) -> None:
 @pytest.mark.parametrize(("passage", "worth"), OUTCOMES)
 def test_a_gain_noted_without_a_verb_is_one(passage: str, worth: float) -> None:
     assert found(passage) == worth
+
+
+BUDGET = "I own the infra budget of two teams. {} I built a ledger and set quotas with the research groups. {}"
+
+
+def test_what_an_arrow_leads_to_is_none_of_the_goal_before_it() -> None:
+    end = "Yr-end $29.4M, vs $43.4M forecast => $14M avoided."
+    assert found(BUDGET.format("Keep spend flat while volume doubles.", end)) == 14_000_000
+    assert found(BUDGET.format("Keep spend flat.", "Yr-end $29.4M, forecast of $14M was wrong.")) != 14_000_000
+
+
+@pytest.mark.parametrize("cap", ["Keep spend <= $31M a year.", "Asked to bring costs down to $31M a year."])
+def test_what_may_be_spent_at_the_most_is_no_outcome(cap: str) -> None:
+    assert found(BUDGET.format(cap, "Volume doubled and nobody had to leave.")) != 31_000_000

@@ -110,9 +110,15 @@ def test_what_is_released_or_presented_is_not_yet_taken_up(words: str, up: bool)
         ("In 2023 the regulator made it part of its handbook.", "above"),
         ("In 2023 the ministry put it in the drawer.", "unclear"),
         ("In 2023 my manager put it in the handbook.", "unclear"),
+        ("We gave a talk at KubeCon.", "above"),
+        ("Two other groups use it; paper at SIGMOD.", "above"),
+        ("I gave a talk at the all-hands.", "unclear"),
+        ("I presented it to another team.", "unclear"),
     ],
 )
-def test_an_authority_that_puts_it_into_its_rules_takes_it_over(told: str, reading: str) -> None:
+def test_an_authority_that_takes_it_into_its_rules_and_a_conference_of_the_trade_are_outside_the_firm(
+    told: str, reading: str
+) -> None:
     text = TOLD.format(end=told)
     external = next(d for d in read_level(hear(text), ()).dimensions if d.id == "external")
     assert external.reads_as == reading

@@ -268,6 +268,7 @@ def test_a_story_that_opens_with_its_outcome_tells_its_goal_after_it() -> None:
         "Task: I was responsible for two teams and had to be done by, I mean, Christmas.",
         "Task: So I had two teams, and it was clear fifty thousand parcels on the night.",
         "Task: two teams. CFO wants the depots paperless by Dec",
+        "Task: I own two teams. Keep losses <= 5 parcels a month.",
     ],
 )
 def test_a_task_with_its_date_or_its_figure_says_what_success_is(task: str) -> None:

@@ -17,10 +17,11 @@ from starproof.parse.evened import place_of
 _PUBLIC = (
     "analyst", "association", "award", "body", "competitor", "conference", "congress", "consortium", "convention",
     "committee", "fair", "forum", "headline", "industry", "journal", "keynote", "magazine", "medal", "meetup",
-    "newspaper", "open source", "open sourced", "open-source", "other ", "paper", "patent", "press", "prize",
-    "publish", "rfc", "rival", "sector", "standard", "summit", "symposium", "television", "textbook", "universit",
+    "accepted ", "newspaper", "open source", "open sourced", "open-source", "other ", "panel", "paper", "patent",
+    "poster", "present", "press", "prize", "publish", "rfc", "rival", "sector", "spoke", "standard", "summit",
+    "symposium", "talk", "television", "textbook", "tutorial", "universit", "workshop",
 )  # fmt: skip
-"""Beginnings of words that name a public: a trade, the press, science, rivals, other firms."""
+"""Beginnings of words that name a public: a trade, the press, science, rivals, other firms, who hears a talk."""
 _INSIDE = (
     " our ",
     " hack",

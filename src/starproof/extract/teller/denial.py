@@ -66,7 +66,8 @@ _NO = re.compile(
 _MAYBE = re.compile(r"^\W*(?:\w+\W+)?(?:maybe|perhaps|possibly|if anything)\b", re.IGNORECASE)
 _WISHES = re.compile(r"\b(?:I|we)(?:[’']d| would| could| might)\b", re.IGNORECASE)
 _OWNS = re.compile(
-    r"\b(?:except|but|actually|should(?:n[’']t)?(?: have|[’']ve)|(?:I|we)(?:[’']d| would)|mistake|wrong)\b", re.IGNORECASE
+    r"\b(?:except|but|actually|should(?:n[’']t)?(?: have|[’']ve)|(?:I|we)(?:[’']d| would)|mistake|wrong)\b",
+    re.IGNORECASE,
 )
 """What goes on like this takes the answer back, unless it only begins with a "maybe"."""
 _ANSWER = 3

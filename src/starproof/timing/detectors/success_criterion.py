@@ -26,7 +26,7 @@ _DUE = Seldom(
 _BOUND = Seldom(
     r"\b(?:below|under|down to|up to|at least|less than|more than|fewer than|no more than|at most|within|without|"
     r"(?:promis|commit|guarante)\w{0,5}|goals?|targets?|aims?|aimed|make it (?:to|in)|cut|halve|double|reach|get|"
-    r"bring|clear)\b",
+    r"bring|clear)\b|(?<![-=])[<>]=?|[≤≥]",
     re.IGNORECASE,
 )
 """Words that make a figure of the task one to be reached."""
@@ -34,7 +34,10 @@ _DEMANDED = Seldom(r"\b(?:until|unless|had to|have to|must|needs? to|needed to|w
 """Words by which something is demanded, in a sentence that tells a deed."""
 _IF_LATE = re.compile(r"\bif (?:(?:we|it|they) (?:are|were|is|was) )?late\b|\bon pain of\b", re.IGNORECASE)
 """Words by which a date is demanded: "by 1 July, a fine if late"."""
-_FROM = re.compile(r"\b(?:below|under|down to|up to|at least|at most|less than|more than|fewer than)\b", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:below|under|down to|up to|at least|at most|less than|more than|fewer than)\b|(?<![-=])[<>]=?|[≤≥]",
+    re.IGNORECASE,
+)
 """Words of a bound, which a figure that is demanded stands behind."""
 _WOULD = r"(?:I|we)(?:[’'](?:ll|d)| will| would)"
 _STOPS = r"(?:drop|stop|end|sign|give|go back|roll|fall back|pull|cancel|pay|revert|switch back|call it)"
