@@ -14,7 +14,8 @@ from starproof.parse.evened import evened
 from starproof.parse.words import CAPITAL, SMALL
 
 _ERRING = Seldom(
-    r"\b(?:wrong(?:ly)?|mistak\w+|errors?|faults?|should(?:(?:n[’']t| not)? have|(?:n[’']t)?[’']ve|a)|later than|missed|"
+    r"\b(?:wrong(?:ly)?|mistak\w+|errors?|faults?|should(?:(?:n[’']t| not)? have|(?:n[’']t)?[’']ve|a)|"
+    r"later than|missed|"
     r"(?:too|a \w+) (?:late|early|long|much|soon|quick(?:ly)?|fast|little|few)|"
     r"mis(?:judged|read|understood|took|calculated)|"
     r"(?:under|over)[- ]?estimated|ignored|overlooked|forg[eo]t\w*|failed|failure|"
