@@ -1,9 +1,9 @@
-"""How far two people agree on the stories that nobody trained on, beside how far the engine agrees with the corpus.
+"""How far further annotators agree on stories that nothing was trained on, beside how far the engine does.
 
 ``corpus/second`` holds what further annotators read blind, by the annotation guide alone: of each story the labels of
 its sentences, level, largest impact a year, principle and the next likely one. Prints for each of them, and for the
-engine, the measures against the annotation in ``corpus``: what the engine lacks to the agreement of people can still be
-learned, and what people lack to one another cannot be measured.
+engine, the measures against the annotation in ``corpus``: what the engine lacks to their agreement can still be
+learned, and what they lack themselves cannot be measured.
 """
 
 from __future__ import annotations
