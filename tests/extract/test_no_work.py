@@ -18,6 +18,8 @@ HEAD = "I lead five engineers at a parcel firm. "
         "Ben was on sabbatical for six months.",
         "I went to each depot with the load data for three years.",
         "I showed them the invoices from two years.",
+        "I had one of my leads pull every door failure for three years.",
+        "We exported all the tickets from two years.",
         "They gave us €1.1 million in credit over two years.",
         "They paid $400,000 in fees over three years.",
         "The trackers went flat after fourteen months.",
@@ -39,6 +41,7 @@ def test_what_is_nobodys_work_is_no_plan(text: str) -> None:
     "text",
     [
         "I collected the data for two years.",
+        "I pulled the weekly rota together for two years.",
         "We kept the records for two years.",
         "We moved two million labels over two years.",
         "After fourteen months the last depot came over.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import dropwhile, pairwise
 
 from starproof.extract.people.disowned import is_disowned
+from starproof.extract.people.users import is_user
 from starproof.extract.text.counted import Counted, numeral
 from starproof.extract.text.words import singular, words
 
@@ -58,6 +59,7 @@ def is_led(count: Counted) -> bool:
         or _some_of(count)
         or _by_time(count)
         or is_disowned(count)
+        or is_user(count)
         or set(count.near(_CROWD)) & words("led", "crowd")
     ):
         return False

@@ -39,7 +39,7 @@ _ERRING = Seldom(
 """Words of going wrong, by which a mistake is told and not a loss or a duty."""
 _SAYS = re.compile(
     rf"\b(?!I\b)(?:he|she|they|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|[a-z]{{3,14}}) (?:still |later |even )?"
-    r"(?:says?|said|thinks?|told \w{2,10}|wrote|complained) (?:that )?(?:I|we)\b",
+    r"(?:says?|said|thinks?|told \w{2,10}|wrote|complained) (?:that )?(?:(?:the |one )*(?:thing|part|bit) )?(?:I|we)\b",
     re.IGNORECASE,
 )
 """Somebody else says it of the teller: nothing is owned by that."""
@@ -91,6 +91,9 @@ _NOTED = re.compile(r"(?:missed|overlooked|forgot|misjudged|misread|underestimat
 _BARELY = re.compile(r"missed:|(?:overlooked|forgot|misjudged|misread|underestimated)\b(?! by\b)", re.IGNORECASE)
 """A fault in notes, which leave the "I" out; "Missed the date" tells what befell the work."""
 
+_SOME_MISTAKE = re.compile(r"(?:the|an?|that|this|another|one) mistake was\b", re.IGNORECASE)
+"""With an article, whosever it was: "the mistake was found by a guest"; notes leave it out, "mistake, was useless"."""
+
 
 def is_mistake(context: StoryContext, signal: Signal) -> bool:
     """Whether the sentence looks back at the teller's doing, or says that it went wrong."""
@@ -103,7 +106,7 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     if not is_ours(context, signal) or _NOTED.match(said) is not None:
         return _BARELY.match(context.document.text, signal.span.start) is not None and is_ours(context, signal)
     words = _near(context, sentence.span, signal)
-    if _SAYS.search(clause_of(context, signal)):
+    if _SAYS.search(clause_of(context, signal)) or _SOME_MISTAKE.match(said) is not None:
         return False
     looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
     told = looks_back or names_fault(heard(context, signal.sentence - 1, most=_LONGEST_NAME))

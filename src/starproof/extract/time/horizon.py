@@ -39,6 +39,9 @@ _AUXILIARIES = frozenset(
 )
 _HAS = frozenset("been has it's that's have i've we've they've".split(" "))
 _DENIED_REACH = 7
+_NONE_OF = frozenset(["0"])
+"""Before a thing: it did not come back, "0 outages in 2 yrs"; a level is one that the work took to reach."""
+_LEVELLED = frozenset("from to at was reached hit".split())
 _AMOUNTS = frozenset("million billion thousand hundred m k bn dollars euros pounds rupees crore lakh".split())
 _SIGNS = frozenset("$ £ € ¥ ₹ usd eur gbp".split(" "))
 _RATED = frozenset(["year", "yr", "annum", "month", "week"])
@@ -140,7 +143,8 @@ def _never_again(duration: Counted) -> bool:
     """What did not come back: "no fire in five years"; "no new features for ten weeks" is what somebody does."""
     if duration.near(1) == ("in",) or (duration.near(1) == ("for",) and duration.value >= _LONG):
         last = duration.near(_DENIED_REACH + 1)
-        return any(_denies(word) and before != "from" for before, word in pairwise(last))
+        denied = any(_denies(word) and before != "from" for before, word in pairwise(last))
+        return denied or any(two in _NONE_OF and one not in _LEVELLED for one, two in pairwise(("", *last[:-2])))
     return False
 
 

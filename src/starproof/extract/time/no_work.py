@@ -27,6 +27,9 @@ _RECORDING = frozenset(
 )
 """Before what is recorded: that itself went on for so long."""
 _RECORDING_REACH = 6
+_GATHERING = frozenset("pull pulled pulling export exported exporting extract extracted compile compiled".split())
+_ALL_OF = frozenset(["every", "each", "all"])
+_GATHERED_REACH = 7
 _MONEY = frozenset(
     "credit credits savings fees rebates rebate refunds licences licenses penalties fines damages compensation".split()
 )
@@ -76,9 +79,19 @@ def _absent(duration: Counted) -> bool:
 def _recorded(duration: Counted) -> bool:
     """What records cover: "the room data for three years"; to have kept them for so long is work."""
     last = duration.near(2)
-    if len(last) < 2 or last[1] not in _OVER or last[0] not in _MATERIAL:
+    if len(last) < 2 or last[1] not in _OVER:
+        return False
+    if _gathered(duration):
+        return True
+    if last[0] not in _MATERIAL:
         return False
     return _RECORDING.isdisjoint(duration.near(_RECORDING_REACH))
+
+
+def _gathered(duration: Counted) -> bool:
+    """What somebody gets out of them at once: "I had her pull every failure for three years"."""
+    pairs = pairwise(duration.near(_GATHERED_REACH))
+    return any(one in _GATHERING and two in _ALL_OF for one, two in pairs)
 
 
 def _paid_over(duration: Counted) -> bool:
