@@ -48,6 +48,7 @@ _MEASURES = frozenset(
     "weight distance volume capacity power traffic spend revenue sales income turnover".split(" ")
 )
 """What half may be of that is measured and not counted."""
+_PRICES = (("cheaper",), ("dearer",))
 _PARTS_NEAR = 8
 """How many figures from the parts of a list their own whole is looked for."""
 
@@ -62,6 +63,8 @@ def out_of_place(
     if not named and likely < FAR_FROM_DOUBT and remote(scene, figure, reading):
         return True
     if not named and (of_another_measure(scene, figure, reading)):
+        return True
+    if of_a_price(scene, figure, reading):
         return True
     if _is_change(figure, reading) and names_another_thing(scene, figure, reading.operands):
         return True
@@ -142,6 +145,14 @@ def of_whole(figure: Figure, reading: Reading) -> bool:
 def of_another_measure(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a change is told of a thing that the two figures are not of."""
     return _is_change(figure, reading) and of_another_thing(scene, figure, reading.operands)
+
+
+def of_a_price(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a change is told of a price, and is of numbers: "1,100 of 2,568 jobs run on machines 60 % cheaper"."""
+    if not _is_change(figure, reading) or figure.after[:1] not in _PRICES:
+        return False
+    one, two = scene.at(reading.operands)
+    return one.kind == two.kind == "count" and not scene.set_against(one.place, two.place)
 
 
 def _is_change(figure: Figure, reading: Reading) -> bool:

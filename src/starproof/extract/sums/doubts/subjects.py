@@ -128,6 +128,7 @@ def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -
     return whole[:_STEM] not in {
         *_heard(scene, figure, operands, clause),
         *(one.noun[:_STEM] for one in scene.at(operands)),
+        *(word[:_STEM] for one in scene.at(operands) if one.start > figure.end for word in _clause(one.before)),
     }
 
 
