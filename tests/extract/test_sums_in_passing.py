@@ -78,3 +78,29 @@ def test_a_few_things_take_no_unit_from_a_later_sentence() -> None:
     text = "- wrote 4 questions w/ two seniors; each cook shadowed 2\n- dropped the exam: 5 hrs of their time, 40% {}"
     assert "40%" not in said(text.format("dropped there"))
     assert said("It took a cook 5 hours in May. Now it is 2, so 40% less.") == {"40%": "inconsistent"}
+
+
+def test_a_share_of_a_number_at_a_price_is_a_product_of_three() -> None:
+    text = "We lost about 1.9 percent of the parcels. On 410,000 parcels a month at 38 dollars that was close to {}."
+    assert said(text.format("$300,000 a month")) == {"$300,000 a month": "consistent"}
+    assert "$450,000 a month" not in said(text.format("$450,000 a month"))
+
+
+def test_points_of_a_number_are_so_many() -> None:
+    text = "Bookings went up by 0.6 points. With 1.3 million visits a month, that's {} more bookings."
+    assert said(text.format("7,800")).get("7,800 more bookings") == "consistent"
+    assert said(text.format("3,100")).get("3,100 more bookings") is None
+
+
+def test_one_more_of_a_row_or_of_others_is_no_distance() -> None:
+    text = "The move is ten weeks away, and she'd want sixteen weeks. A flood, by the last one, is $2 million plus {}."
+    assert said(text.format("six weeks of repairs")) == {}
+    assert said("We had ten weeks and she wants sixteen weeks, so six weeks more.") == {"six weeks": "consistent"}
+    left = "- 6 of 7 still here, two promoted\n- kitchen taken over by {}"
+    assert "4 other cooks" not in said(left.format("4 other cooks"))
+
+
+def test_a_share_that_names_its_whole_is_of_no_before_and_after_of_another() -> None:
+    text = "the top titles which is where like seventy percent of {} is and the {} rate went from 3.2 megabits to 2.1"
+    assert "seventy percent" not in said(text.format("viewing", "picture"))
+    assert said("The alarms went from 9,000 a day to 1,125, so an eighth of theirs.") == {"an eighth": "consistent"}
