@@ -104,3 +104,9 @@ def test_a_share_that_names_its_whole_is_of_no_before_and_after_of_another() -> 
     text = "the top titles which is where like seventy percent of {} is and the {} rate went from 3.2 megabits to 2.1"
     assert "seventy percent" not in said(text.format("viewing", "picture"))
     assert said("The alarms went from 9,000 a day to 1,125, so an eighth of theirs.") == {"an eighth": "consistent"}
+
+
+def test_a_part_that_is_saved_is_measured_from_what_was_there_before() -> None:
+    text = "In its first winter the pool burned 5.1 GWh, and in the winter before it had burned 6.8, so that {} saved."
+    assert said(text.format("a quarter of the heat is")) == {"a quarter": "consistent"}
+    assert said(text.format("a third of the heat is")) == {"a third": "inconsistent"}

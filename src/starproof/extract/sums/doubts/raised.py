@@ -29,7 +29,7 @@ from starproof.extract.sums.doubts.subjects import (
     opens_another_thing,
 )
 from starproof.extract.sums.doubts.wholes import of_another_share, of_other_wholes
-from starproof.extract.sums.story.directions import direction
+from starproof.extract.sums.story.directions import direction, is_saved
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading, agrees
@@ -137,7 +137,7 @@ def of_whole(figure: Figure, reading: Reading) -> bool:
     """Whether a percent is told as what it is a share of: "93 % of volume", "a third of that" are no changes."""
     if reading.kind not in ("relative_change", "versus_target") or figure.after[:1] != ("of",):
         return False
-    if "time" in figure.after[1:3] and not _GONE.isdisjoint(figure.after[1:_GONE_REACH]):
+    if is_saved(figure) or ("time" in figure.after[1:3] and not _GONE.isdisjoint(figure.after[1:_GONE_REACH])):
         return False
     return CHANGES.isdisjoint(figure.after[1:3]) and _CHANGED.isdisjoint(figure.before[-4:])
 
