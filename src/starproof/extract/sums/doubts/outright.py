@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.raised import out_of_place
 from starproof.extract.sums.doubts.unmeant import unmeant
 from starproof.extract.sums.kinds.differences import leaves_rest
@@ -9,6 +10,7 @@ from starproof.extract.sums.kinds.equations import by_piece, equation
 from starproof.extract.sums.kinds.means import spelled_mean
 from starproof.extract.sums.kinds.parts import spelled_part
 from starproof.extract.sums.kinds.paybacks import spelled_often, spelled_payback
+from starproof.extract.sums.kinds.staffs import spelled_staff
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees, sane
 from starproof.extract.sums.story.scene import Scene
@@ -16,7 +18,7 @@ from starproof.extract.sums.story.scene import Scene
 _FEW = 10
 """Up to so many what is left comes out by chance: "the other two"."""
 _HALF, _DOUBT = 0.5, 0.3
-_SPELLED = (equation, spelled_mean, spelled_payback, spelled_often)
+_SPELLED = (equation, spelled_mean, spelled_payback, spelled_often, spelled_staff)
 
 
 def outright(scene: Scene, figure: Figure, worded: Reading | None, *, right: float, wrong: float) -> Reading | None:
@@ -29,7 +31,9 @@ def outright(scene: Scene, figure: Figure, worded: Reading | None, *, right: flo
         return None if out_of_place(scene, figure, part, (), named=True, likely=1.0) else part
     for spell in _SPELLED:
         spelled = spell(scene, figure)
-        if spelled is not None and (sane(spelled) or agrees(figure.quantity, spelled)):
+        if spelled is None:
+            continue
+        if agrees(figure.quantity, spelled) or (sane(spelled) and not comes_to_heads(scene, figure)):
             return spelled
     if wrong < _HALF and (counted := by_piece(scene, figure)) is not None:
         return counted

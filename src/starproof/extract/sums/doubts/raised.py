@@ -29,7 +29,7 @@ from starproof.extract.sums.doubts.subjects import (
     opens_another_thing,
 )
 from starproof.extract.sums.doubts.wholes import of_another_share, of_other_wholes
-from starproof.extract.sums.story.directions import direction
+from starproof.extract.sums.story.directions import direction, is_saved
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading, agrees
@@ -48,6 +48,7 @@ _MEASURES = frozenset(
     "weight distance volume capacity power traffic spend revenue sales income turnover".split(" ")
 )
 """What half may be of that is measured and not counted."""
+_PRICES = (("cheaper",), ("dearer",))
 _PARTS_NEAR = 8
 """How many figures from the parts of a list their own whole is looked for."""
 
@@ -62,6 +63,8 @@ def out_of_place(
     if not named and likely < FAR_FROM_DOUBT and remote(scene, figure, reading):
         return True
     if not named and (of_another_measure(scene, figure, reading)):
+        return True
+    if of_a_price(scene, figure, reading):
         return True
     if _is_change(figure, reading) and names_another_thing(scene, figure, reading.operands):
         return True
@@ -134,7 +137,7 @@ def of_whole(figure: Figure, reading: Reading) -> bool:
     """Whether a percent is told as what it is a share of: "93 % of volume", "a third of that" are no changes."""
     if reading.kind not in ("relative_change", "versus_target") or figure.after[:1] != ("of",):
         return False
-    if "time" in figure.after[1:3] and not _GONE.isdisjoint(figure.after[1:_GONE_REACH]):
+    if is_saved(figure) or ("time" in figure.after[1:3] and not _GONE.isdisjoint(figure.after[1:_GONE_REACH])):
         return False
     return CHANGES.isdisjoint(figure.after[1:3]) and _CHANGED.isdisjoint(figure.before[-4:])
 
@@ -142,6 +145,14 @@ def of_whole(figure: Figure, reading: Reading) -> bool:
 def of_another_measure(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a change is told of a thing that the two figures are not of."""
     return _is_change(figure, reading) and of_another_thing(scene, figure, reading.operands)
+
+
+def of_a_price(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a change is told of a price, and is of numbers: "1,100 of 2,568 jobs run on machines 60 % cheaper"."""
+    if not _is_change(figure, reading) or figure.after[:1] not in _PRICES:
+        return False
+    one, two = scene.at(reading.operands)
+    return one.kind == two.kind == "count" and not scene.set_against(one.place, two.place)
 
 
 def _is_change(figure: Figure, reading: Reading) -> bool:

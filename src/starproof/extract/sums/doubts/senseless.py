@@ -22,6 +22,8 @@ from starproof.extract.text.words import words
 _TENS, _HUNDRED, _THOUSAND, _TENTH_OF_PERCENT = 9.0, 100.0, 1000.0, 0.001
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
+_HEDGES = frozenset("like maybe perhaps say".split())
+"""Right before a number, these say that it is a rough one: "a tenth of them pay, like seven thousand"."""
 _FEW = 12
 _KNOWN = frozenset("the my our his her their these those other both".split())
 _GONE = frozenset("left leave leaves quit gone went resigned retired".split())
@@ -48,6 +50,8 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True
     if reading.kind == "sum" and (_of_another_turn(figure, operands) or _told_later(figure, reading, operands)):
+        return True
+    if reading.kind == "sum" and not reading.listed and _rough(reading, operands):
         return True
     if reading.kind == "annualised":
         return _rough(reading, operands)
@@ -260,7 +264,7 @@ def _told_in_points(figure: Figure, reading: Reading, operands: Sequence[Figure]
 
 
 def _rough(reading: Reading, operands: Sequence[Figure]) -> bool:
-    rough = any(operand.quantity.approx for operand in operands)
+    rough = any(operand.quantity.approx or not _HEDGES.isdisjoint(operand.before[-1:]) for operand in operands)
     return rough and abs(reading.stated - reading.computed) <= ROUGH * abs(reading.computed)
 
 

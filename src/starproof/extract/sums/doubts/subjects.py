@@ -46,7 +46,7 @@ _CHANGES_OF = frozenset("rise rises increase increases growth cut cuts drop fall
 _BULLETS = (("-",), ("–",), ("*",), ("•",))
 _ARTICLES = frozenset("the a an our my its their his her".split())
 _LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
-_NO_WHOLE = frozenset("them that this these those what which everything total whole".split())
+_NO_WHOLE = frozenset("them that this these those theirs ours hers what which everything total whole".split())
 _STEM = 4
 _NEXT = 60
 """Code points behind a figure in which a line may end before the next word."""
@@ -128,6 +128,7 @@ def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -
     return whole[:_STEM] not in {
         *_heard(scene, figure, operands, clause),
         *(one.noun[:_STEM] for one in scene.at(operands)),
+        *(word[:_STEM] for one in scene.at(operands) if one.start > figure.end for word in _clause(one.before)),
     }
 
 

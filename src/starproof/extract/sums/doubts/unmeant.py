@@ -10,7 +10,7 @@ from starproof.extract.sums.doubts.parted import unlike
 from starproof.extract.sums.doubts.recurring import guessed, once_only
 from starproof.extract.sums.doubts.rows import LISTING
 from starproof.extract.sums.doubts.senseless import by_chance
-from starproof.extract.sums.doubts.subjects import of_nothing_named
+from starproof.extract.sums.doubts.subjects import names_another_whole, of_nothing_named
 from starproof.extract.sums.doubts.wholes import loosely_a_length, of_other_wholes
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees, rest_of
@@ -31,7 +31,24 @@ def unmeant(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0
         return True
     if _of_what_was(figure, reading) or by_chance(scene, figure, reading) or of_other_wholes(scene, figure, reading):
         return True
+    if _one_more(figure, reading) or _of_a_pair(scene, figure, reading):
+        return True
     return loosely_a_length(figure, reading) or listed(scene, figure, reading, likely=likely)
+
+
+def _one_more(figure: Figure, reading: Reading) -> bool:
+    """Whether a number is told as one more of a row, or of others: "two million plus six weeks of", "4 other teams"."""
+    put_to = figure.before == ("plus",) and figure.after[:1] == ("of",)
+    others = "other" in (*figure.own, *figure.after[:1]) and figure.before[-1:] != ("the",)
+    return (put_to or others) and reading.kind in ("difference", "versus_target")
+
+
+def _of_a_pair(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a share of what it names would be of a before and after: "70 % of the views ... from 3.2 to 2.1 Mbit"."""
+    if reading.kind != "share" or figure.kind != "percent" or len(reading.operands) != 2:
+        return False
+    one, two = scene.at(reading.operands)
+    return scene.set_against(one.place, two.place) and names_another_whole(scene, figure, reading.operands)
 
 
 def _of_what_was(figure: Figure, reading: Reading) -> bool:

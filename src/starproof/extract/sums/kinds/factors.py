@@ -46,7 +46,8 @@ def _threefold(scene: Scene, figure: Figure) -> Iterator[Reading]:
     low, high = wanted / (1 + _ROUNDED), wanted * (1 + _ROUNDED)
     for third in scene.story.earlier(here)[2:_BESIDE]:
         alone = third.kind != figure.kind or figure.kind not in (last[0].kind, last[1].kind)
-        if low <= _factor(figure, third) <= high and third.kind in _FACTORS and (alone or figure.kind == "count"):
+        may_be = third.kind in _FACTORS or third.kind == "percent"
+        if low <= _factor(figure, third) <= high and may_be and (alone or figure.kind == "count"):
             write = partial(wording.joined, (third, *last), " times ")
             yield from _comes_out(figure, (third, *last), both * _factor(figure, third), write)
     for first, second, a, b in scene.couples(figure):
@@ -83,6 +84,8 @@ def _bare_length(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 def _factor(figure: Figure, one: Figure) -> float:
     """What a factor multiplies by: an amount or a length by itself where the figure is one, else by its units."""
+    if one.kind == "percent":
+        return one.value / 100
     return one.value if one.kind == figure.kind else units(one.quantity)
 
 

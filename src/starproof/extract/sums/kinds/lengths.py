@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from starproof.extract.sums.kinds.planned import NEARBY, against_plan, between, deadline
+from starproof.extract.sums.kinds.planned import NEARBY, OFF, SPARE, against_plan, beside_a_length, between, deadline
 from starproof.extract.sums.kinds.spans import named_again, taken_up, whole
 from starproof.extract.sums.story.dates import Moment, apart, beside
 from starproof.extract.sums.story.figures import Figure
@@ -20,12 +20,6 @@ from starproof.extract.sums.story.scales import DAY, in_full
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.wording import length
 
-_OFF = re.compile(
-    r"^ (?:\S+ ){1,5}?(?:early|late|earlier|later|ahead|to spare|of delay|before|after|in advance|too "
-    r"late|too early|overdue) "
-)
-_SPARE = re.compile(r"^ (?:\S+ ){1,3}?(?:to spare|spare|in hand|left) ")
-"""Days to spare are those between, or the last of them too: people count either."""
 _SPAN = re.compile(
     r" (?:took|total|in all|altogether|outage of|lasted|down for|made|which is|that is|from \S+ it was)(?: \S+){0,3} $|"
     r" so(?: (?:that's|it was|it's|(?:i|we|they) (?:had|have|counted|waited|lost|needed)))?"
@@ -67,6 +61,8 @@ _CLOSELY, _FEW, _MORE = 14, 3, 7
 where the length opens a clause."""
 _ROUND, _NOON = 900.0, 43_200.0
 FURTHER = 1500
+_WITH_BOTH = 2
+"""Which of the ways to count months takes in the first and the last."""
 
 
 def lengths(scene: Scene, place: int) -> Iterator[Reading]:
@@ -78,8 +74,8 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
         return  # tenths of a month are an average, and nobody counts them from one date to another
     if _GENERAL.search(f" {' '.join(figure.before[-_MORE:])} "):
         return  # "the rerun takes five hours", whenever it is
-    spare = figure.value >= DAY and _SPARE.search(figure.tail)
-    since = _since_then(figure)
+    spare = figure.value >= DAY and SPARE.search(figure.tail)
+    since = _since_then(figure) or beside_a_length(scene, figure)
     for reading in against_plan(scene, figure) or chain(_between(scene, figure), _whole(scene, figure)):
         if since and not agrees(figure.quantity, reading):
             continue
@@ -103,10 +99,8 @@ def _spared(reading: Reading) -> Reading:
 def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
     near = _around(scene, figure)
     ran = bool(_SO_IT_RAN.search(figure.lead[-60:]))
-    off, spanning = (
-        bool(_OFF.search(figure.tail)),
-        bool(ran or _SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail)),
-    )
+    off = bool(OFF.search(figure.tail))
+    spanning = bool(ran or _SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail))
     tied, again = link(_since(scene, figure, near)), taken_up(scene, figure)
     linked = ran or tied.strong or tied.pause or not figure.before or _at_once(figure, near) or again
     linked = linked and not _told_already(scene, figure, near)
@@ -219,7 +213,8 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     for number, seconds in enumerate(apart(start, end)):
         if seconds > 0:
             told = partial(between, scene, figure, start, end, seconds)
-            reading = Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
+            firm = number == 0 or _both_ends(figure, first, last, number)
+            reading = Reading("duration", figure.value, seconds, (), tie if firm else LOOSE, told)
             if (
                 one.what != "month"
                 or _MONTHLY.search(in_full(figure.quantity.text))
@@ -228,6 +223,11 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
                 yield reading
     yield from _back(scene, figure, first, last, tie)
     yield from _over_the_year(scene, figure, first, last, tie)
+
+
+def _both_ends(figure: Figure, first: Moment, last: Moment, number: int) -> bool:
+    """Whether both months are counted, as they are of work that ran "for ten months, from January until October"."""
+    return first.what == last.what == "month" and number == _WITH_BOTH and figure.end <= first.span.start
 
 
 def _back(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:

@@ -27,6 +27,12 @@ _PLANNED = re.compile(
 _OFF_AFTER = re.compile(r"^ (?:[^ .;,]+ ){0,2}?(?:early|late|overdue|ahead|behind|of delay) ")
 _OFF_BEFORE = re.compile(r" (?:early|late|ahead|behind|overran|slipped) by (?:[^ .;,]+ ){0,2}$")
 _REACH = 90
+OFF = re.compile(
+    r"^ (?:\S+ ){1,5}?(?:early|late|earlier|later|ahead|to spare|of delay|before|after|in advance|too "
+    r"late|too early|overdue) "
+)
+SPARE = re.compile(r"^ (?:\S+ ){1,3}?(?:to spare|spare|in hand|left) ")
+"""Days to spare are those between, or the last of them too: people count either."""
 
 
 def against_plan(scene: Scene, figure: Figure) -> list[Reading]:
@@ -41,6 +47,19 @@ def against_plan(scene: Scene, figure: Figure) -> list[Reading]:
     if len({m.value for m in plans}) != 1:
         return []
     return [_reading(scene, figure, plans[-1], told[-1], NEAR)]
+
+
+def beside_a_length(scene: Scene, figure: Figure) -> bool:
+    """Whether this is a margin, and the length between two dates stands right before it.
+
+    "From 3 May to 28 June, eight weeks, and a month to spare" tells the month of no two dates.
+    """
+    if not figure.place or not (SPARE.search(figure.tail) or OFF.search(figure.tail)):
+        return False
+    last = scene.story.figures[figure.place - 1]
+    place = bisect_left(scene.moments, last.start, key=lambda moment: moment.span.start)
+    told = last.kind == "duration" and last.sentence == figure.sentence
+    return told and not any(m.span.start < figure.start for m in scene.moments[place:])
 
 
 def deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:

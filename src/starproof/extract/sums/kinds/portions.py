@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from starproof.extract.sums.kinds.differences import leaves_rest
@@ -32,6 +32,7 @@ def part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
             if whole not in ratio.told:
                 yield from _of_whole(figure, ratio, whole)
     for whole in wholes:
+        yield from _of_points(figure, [f for f in near if f.quantity.unit == "pp"], whole)
         for first, last, sure in changes_of_ratio(scene, told):
             if whole not in (*first.told, *last.told):
                 yield from _of_change(figure, first, last, whole, sure=sure)
@@ -61,6 +62,16 @@ def _of_change(figure: Figure, first: Ratio, last: Ratio, whole: Figure, *, sure
     reading = Reading("sum", figure.value, computed, operands, LOOSE, told)
     if sure or agrees(figure.quantity, reading):
         yield reading
+
+
+def _of_points(figure: Figure, points: Sequence[Figure], whole: Figure) -> Iterator[Reading]:
+    """``up 0.6 points on 1.3M sessions, so 7,800 more orders``; only if it comes out."""
+    for one in points:
+        computed = whole.value * one.value / _WHOLE
+        told = partial(wording.joined, (one, whole), " of ", computed, figure.quantity)
+        reading = Reading("share", figure.value, computed, (one.index, whole.index), LOOSE, told)
+        if _nearly(figure, computed) and agrees(figure.quantity, reading):
+            yield reading
 
 
 def _nearly(figure: Figure, computed: float) -> bool:

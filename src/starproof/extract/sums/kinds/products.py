@@ -59,12 +59,15 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 
 def may_change(first: Figure, last: Figure) -> bool:
-    """Whether two counts or two lengths may be before and after: of one thing, and no hours beside months."""
+    """Whether two counts or two lengths may be before and after: of one thing, and no hours beside months.
+
+    What came down to nothing changed by all of it, which is a factor by itself.
+    """
     if first.kind != last.kind:
         return {first.kind, last.kind} == {"count", "duration"} and (first.bare or last.bare)
     if first.kind == "duration":
         return last.value / _LONGER <= first.value <= last.value * _LONGER
-    return first.kind == "count" and alike(first, last)
+    return first.kind == "count" and alike(first, last) and min(first.value, last.value) > 0
 
 
 def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:

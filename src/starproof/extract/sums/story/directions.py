@@ -16,6 +16,7 @@ _BOUNDS = (("more", "than"), ("less", "than"), ("better", "than"))
 _DOWN = LESS | frozenset(
     "saving savings under below short decrease decreased lowered shortened brought loss".split(" ")
 )
+_SPARED = frozenset(["saved", "gone"])
 _UP = MORE | frozenset("over beyond overspent overran".split(" "))
 _MINUS = frozenset(("-", "\u2212", "\u2013"))
 
@@ -32,7 +33,14 @@ def direction(scene: Scene, figure: Figure) -> int:
     down, up = bool(words & LESS) or sign in _MINUS, bool(words & MORE) or sign == "+"
     if not down and not up:
         down, up = _further(before, behind)
+        down = down or is_saved(figure)
     return int(up) - int(down)
+
+
+def is_saved(figure: Figure) -> bool:
+    """Whether what a share is of is told as spared behind it: "a third of the heat is saved"."""
+    clause = figure.after[: next((at for at, word in enumerate(figure.after) if word in _ENDED), len(figure.after))]
+    return clause[:1] == ("of",) and clause[-2:-1] in (("is",), ("was",), ("are",)) and clause[-1] in _SPARED
 
 
 def _unbound(before: Sequence[str]) -> Sequence[str]:

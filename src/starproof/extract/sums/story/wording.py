@@ -89,6 +89,12 @@ def flowed(stock: Figure, flows: Sequence[Figure], like: Quantity, *, more: bool
     return f"{said(stock)} plus {said(came)} less {said(went)} is {amount(like.value, like)}"
 
 
+def staffed(base: Figure, moves: Sequence[tuple[Figure, int]], total: float, like: Quantity) -> str:
+    """Those who were there with who came (1) and without who went (-1)."""
+    moved = "".join(f" {'plus' if way > 0 else 'less'} {said(one)}" for one, way in moves)
+    return f"{said(base)}{moved} is {amount(total, like)}"
+
+
 def rest(whole: Figure, part: Figure, left: float, like: Quantity) -> str:
     """What is left of a whole."""
     return f"{said(whole)} without {said(part)} leaves {amount(left, like)}"

@@ -40,7 +40,9 @@ _PARTS, _FEW, _NEARLY = 6, 4, 1.35
 figures before one a share is taken off, and what share is all of it."""
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
-_NO_CHANCE = 50
+_NO_CHANCE, _SPOKEN = 50, 10
+"""From what size on a distance is none by chance, and up to what number things are counted in passing."""
+_UNITS = frozenset(("money", "duration", "size"))
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
 _GROWN = frozenset("doubled doubling tripled tripling trebled quadrupled".split(" "))
 _PARTED = frozenset(("count", "money", "duration", "size"))
@@ -88,9 +90,19 @@ def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
 def _strangers(scene: Scene, first: Figure, last: Figure) -> bool:
     """Whether two figures count different things, and nothing sets them side by side."""
     things = first.kind == last.kind and bool(first.noun and last.noun) and not one_sort(first, last)
-    if not (things or _broken(first, last) or _broken(last, first)):
+    if not (things or _broken(first, last) or _broken(last, first) or _of_another_unit(first, last)):
         return False
     return scene.pair_of(first.place, last.place) is None
+
+
+def _of_another_unit(first: Figure, last: Figure) -> bool:
+    """Whether a few things would take their unit from a later sentence, or a length that is told bare be a percent.
+
+    "Each shadowed two. The exam took five hours": the two are no hours.
+    """
+    few = first.bare and first.kind == "count" and first.value <= _SPOKEN and first.sentence < last.sentence
+    lent = few and not last.bare and last.kind in _UNITS
+    return lent or {first.kind, last.kind} == {"duration", "percent"}
 
 
 def _broken(things: Figure, number: Figure) -> bool:
@@ -117,6 +129,8 @@ def _shares(scene: Scene, figure: Figure) -> Iterator[Reading]:
         return
     for first, last, a, b in scene.couples(figure):
         if a == b or min(a, b) <= 0 or first.kind not in _PARTED or last.kind not in _PARTED:
+            continue
+        if _of_another_unit(first, last) and scene.pair_of(first.place, last.place) is None:
             continue
         part, whole = (first, last) if a <= b else (last, first)
         computed = min(a, b) / max(a, b) * 100

@@ -40,7 +40,7 @@ def circular(scene: Scene, figure: Figure, reading: Reading, operands: Sequence[
         scene.set_against(a.place, b.place) for a, b in combinations((figure, *operands), 2)
     ):
         return True  # what it was and what it became
-    if _of_its_own_distance(scene, reading, operands):
+    if _of_its_own_distance(scene, reading, operands) or _left_of_a_pair(scene, reading, operands):
         return True
     return _no_total(scene, figure, reading, operands) or _backwards(scene, figure, reading, operands)
 
@@ -55,6 +55,15 @@ def _of_its_own_distance(scene: Scene, reading: Reading, operands: Sequence[Figu
         return False
     one, two = operands[:2]
     return one.place in _places(scene, two) or two.place in _places(scene, one)
+
+
+def _left_of_a_pair(scene: Scene, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether what is left would be of two figures that a percent is told of: "1.5M given, 1.26M spent, 16 % under"."""
+    if reading.kind != "difference" or len(operands) <= _PAIR:
+        return False
+    told = [(scene.at([index])[0], pair) for index, pair in scene.derived.items() if pair is not None]
+    pairs = [{pair.first.index, pair.last.index} for figure, pair in told if figure.kind == "percent"]
+    return any(pair <= set(reading.operands) for pair in pairs)
 
 
 def _no_total(scene: Scene, figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
