@@ -484,3 +484,10 @@ def test_who_stops_waiting_has_not_chosen_yet() -> None:
 def test_what_was_promised_by_a_number_is_a_goal() -> None:
     assert found("target", "And the promise was six hundred loaves an hour.", "situation")
     assert not found("target", "He broke his promise.", "situation")
+
+
+def test_who_takes_on_a_trainee_takes_up_no_work_of_others() -> None:
+    for hired in ("She has taken on a pupil for the summer.", "They have since taken on two new apprentices."):
+        assert not found("spread", hired, "result")
+    assert found("spread", "The northern depot has since taken on the rota.", "result")
+    assert found("spread", "The northern depot has taken on a rota like ours.", "result")
