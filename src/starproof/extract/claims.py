@@ -13,6 +13,7 @@ from dataclasses import replace
 from starproof.core.facts import Claim, Quantity
 from starproof.core.keeping import Shelf
 from starproof.core.text import Span
+from starproof.extract.sums.doubts.bars import least_share
 from starproof.extract.sums.doubts.changed import as_change
 from starproof.extract.sums.doubts.outright import outright
 from starproof.extract.sums.doubts.raised import given, of_one_pair, out_of_place
@@ -33,7 +34,6 @@ from starproof.extract.sums.story.dates import moments
 from starproof.extract.sums.story.figures import Figure, Telling, telling
 from starproof.extract.sums.story.goals import targets
 from starproof.extract.sums.story.pairs import Pair, pairs
-from starproof.extract.sums.story.presented import presented
 from starproof.extract.sums.story.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, sane
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
@@ -41,24 +41,9 @@ from starproof.extract.sums.weighing.stated import Worded
 from starproof.extract.sums.weighing.surroundings import cued
 from starproof.extract.sums.weighing.weighed import NOT_WEIGHED, Weighed
 
-NAMED, LISTED, CONFIRM = 0.62, 0.55, 0.2
-"""How likely a wrong sum must be to be said where the wording names it too, and one of a list that it names; and how
-likely a right one to be told at all; from where on people see it, ``Claim.likely`` says."""
-ACCUSE: dict[str, float] = {
-    "relative_change": 0.7, "annualised": 0.65, "multiple": 0.7, "difference": 0.65, "sum": 0.65, "versus_target": 0.75,
-    "share": 0.9,
-}  # fmt: skip
-UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.8, "versus_target": 0.85, "multiple": 0.95}
-"""How likely a wrong sum must be by its kind, and where nothing shows that the figures it is over are of one measure;
-of other kinds nothing is said then. Points follow from others nearly always."""
-SOLD: dict[str, tuple[float, frozenset[str]]] = {
-    "share": (0.7, frozenset(["share", "made", "bracket"])),
-    "versus_target": (0.6, frozenset(["margin"])),
-}
-"""How likely it must be where the figure's own words tell it as such a sum, and the ways that they may present it."""
-_UNSOLD: tuple[float, frozenset[str]] = (1.0, frozenset())
-_POINTS, _AGAIN = 0.5, 0.35
-"""The same of points, and of a percent of two figures whose distance is told just before."""
+CONFIRM, _AGAIN = 0.2, 0.35
+"""How likely a right sum must be to be told at all (from where on people see it, ``Claim.likely`` says), and a wrong
+one that is a percent of two figures whose distance is told just before."""
 _COUNTED = 0.05
 """How far a length may be from two dates that nothing ties to it, as a share: months have no one length."""
 _HARDLY = 0.07
@@ -191,35 +176,12 @@ def _decided(
         return _confirmed(figure, weighed)
     if _kept(figure, wrong):
         return _confirmed(figure, weighed) or _held(figure, weighed, named=named)
-    least = _least(figure, wrong, untied=weighed.untied, named=named)
+    least = least_share(figure, wrong, untied=weighed.untied, named=named)
     if weighed.wrong_share <= (min(least, _AGAIN) if of_one_pair(scene, figure, wrong, told) else least):
         return _confirmed(figure, weighed)
     if out_of_place(scene, figure, wrong, told, named=named, likely=weighed.wrong_share):
         return _confirmed(figure, weighed)
     return _claim(figure, wrong, right=False, sure=weighed.wrong_share)
-
-
-def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> float:
-    """How likely a wrong sum must be to be said."""
-    if figure.quantity.unit == "pp":
-        return _POINTS
-    if wrong.kind == "share" and not named and presented(figure) == "margin":
-        return 1.0  # "25 % better than they asked" is a part of nothing
-    kind = "sum" if wrong.kind == "share" and figure.kind != "percent" else wrong.kind  # a number is a product
-    weighed = UNTIED.get(kind, 1.0) if untied else ACCUSE.get(kind, 0.85)
-    if untied and figure.kind == "percent":
-        return weighed  # what is left of a limit may be told of either
-    least = LISTED if wrong.listed else NAMED
-    return min(least if named and not untied else weighed, _sold(figure, wrong))
-
-
-def _sold(figure: Figure, wrong: Reading) -> float:
-    """How likely a wrong sum must be that the figure's own words tell; of a part told as a number they seldom do."""
-    least, ways = SOLD.get(wrong.kind, _UNSOLD)
-    if wrong.kind == "share" and figure.kind != "percent":
-        return 1.0
-    cut = figure.after[:1] == ("off",)  # "eleven seconds off each call" is told of no goal
-    return least if presented(figure) in ways and not cut else 1.0
 
 
 def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
@@ -233,7 +195,7 @@ def _held(figure: Figure, weighed: Weighed, *, named: bool) -> Claim | None:
     wrong = weighed.wrong
     if wrong is None or not 1 / _BOUND_NEAR <= wrong.computed / wrong.stated <= _BOUND_NEAR:
         return None
-    least = _least(figure, wrong, untied=weighed.untied, named=named)
+    least = least_share(figure, wrong, untied=weighed.untied, named=named)
     return _claim(figure, wrong, right=True, sure=weighed.wrong_share) if weighed.wrong_share > least else None
 
 

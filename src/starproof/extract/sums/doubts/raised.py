@@ -68,7 +68,11 @@ def out_of_place(
         return True
     if _is_change(figure, reading) and names_another_thing(scene, figure, reading.operands):
         return True
-    if senseless(scene, figure, reading) or of_whole(figure, reading) or of_another_whole(scene, figure, reading):
+    if (
+        senseless(scene, figure, reading)
+        or of_whole(scene, figure, reading)
+        or of_another_whole(scene, figure, reading)
+    ):
         return True
     if by_own_count(scene, figure, reading) or by_part(scene, figure, reading) or strangers(scene, reading):
         return True
@@ -133,12 +137,15 @@ _GONE = frozenset(["gone", "saved", "lost"])
 _GONE_REACH = 6
 
 
-def of_whole(figure: Figure, reading: Reading) -> bool:
+def of_whole(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a percent is told as what it is a share of: "93 % of volume", "a third of that" are no changes."""
     if reading.kind not in ("relative_change", "versus_target") or figure.after[:1] != ("of",):
         return False
-    if is_saved(figure) or ("time" in figure.after[1:3] and not _GONE.isdisjoint(figure.after[1:_GONE_REACH])):
+    if "time" in figure.after[1:3] and not _GONE.isdisjoint(figure.after[1:_GONE_REACH]):
         return False
+    if is_saved(figure):  # lengths are of nothing but time, and a meter's counts may be of heat
+        lengths = all(one.kind == "duration" for one in scene.at(reading.operands))
+        return lengths and names_another_whole(scene, figure, reading.operands)
     return CHANGES.isdisjoint(figure.after[1:3]) and _CHANGED.isdisjoint(figure.before[-4:])
 
 
