@@ -41,13 +41,34 @@ def wrong(page: Any, address: str) -> list[str]:
     """What is wrong with a page: everything in the light, and in the dark what depends on colours."""
     page.emulate_media(color_scheme="light")
     page.goto(address)
-    found = violations(page)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = _wrong_in_the_light(page)
+    page.emulate_media(color_scheme="dark")
+    return found + [f"dark: {one}" for one in page.evaluate(COLOURS)]
+
+
+def wrong_at_any_width(page: Any, address: str) -> list[str]:
+    """What ``wrong`` finds at each width, of a page that is loaded once and stays itself as its window grows."""
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(WIDTHS["phone"])
+    page.goto(address)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = [f"phone: {one}" for one in _wrong_in_the_light(page)]
+    page.set_viewport_size(WIDTHS["desktop"])
+    found += [f"desktop: {one}" for one in _wrong_in_the_light(page)]
+    page.emulate_media(color_scheme="dark")
+    found += [f"desktop, dark: {one}" for one in page.evaluate(COLOURS)]
+    page.set_viewport_size(WIDTHS["phone"])
+    return found + [f"phone, dark: {one}" for one in page.evaluate(COLOURS)]
+
+
+def _wrong_in_the_light(page: Any) -> list[str]:
+    found = list(page.evaluate(EVERYTHING))
     if page.viewport_size == WIDTHS["phone"]:
         found += page.evaluate(LOW)
     if off := runs_off(page):
         found.append(f"runs off by {off} pixels")
-    page.emulate_media(color_scheme="dark")
-    return found + [f"dark: {one}" for one in page.evaluate(COLOURS)]
+    return found
 
 
 @contextmanager
