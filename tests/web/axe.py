@@ -38,17 +38,8 @@ def runs_off(page: Any) -> int:
 
 
 def wrong(page: Any, address: str) -> list[str]:
-    """What is wrong with a page: everything in the light, and in the dark what depends on colours."""
-    page.emulate_media(color_scheme="light")
-    page.goto(address)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = _wrong_in_the_light(page)
-    page.emulate_media(color_scheme="dark")
-    return found + [f"dark: {one}" for one in page.evaluate(COLOURS)]
-
-
-def wrong_at_any_width(page: Any, address: str) -> list[str]:
-    """What ``wrong`` finds at each width, of a page that is loaded once and stays itself as its window grows."""
+    """What is wrong with a page on a phone and at a desk: everything in the light, and in the dark what depends on
+    colours. It is loaded once: a page stays itself as its window grows."""
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(WIDTHS["phone"])
     page.goto(address)

@@ -17,7 +17,7 @@ from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
 from tests.corpus import paragraph_of, rows
-from tests.web.axe import WIDTHS, looking, runs_off, wrong_at_any_width
+from tests.web.axe import WIDTHS, looking, runs_off, wrong
 from tests.web.conftest import NOW, Served, running
 
 ROWS = rows()[::20]
@@ -117,7 +117,7 @@ def _found(browser: Any, served: Served, addresses: tuple[str, ...]) -> dict[str
     found: dict[str, list[str]] = {}
     with looking(browser, "light", "phone") as page:
         for address in addresses:
-            found[address] = wrong_at_any_width(page, served.url + address)
+            found[address] = wrong(page, served.url + address)
     return {address: told for address, told in found.items() if told}
 
 
