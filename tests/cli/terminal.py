@@ -11,11 +11,14 @@ import signal
 import struct
 import termios
 import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from tests.cli.running import COMMAND
+from tests.forked import Forked, at_a_terminal
 from tests.waiting import PATIENCE
 
+START = "from starproof.cli import main; main()"
 RESTED = 10
 """Looks in a row at which a resting command is found asleep."""
 _ACTING = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]|\r")
@@ -27,14 +30,31 @@ class Terminal:
     def __init__(self, *arguments: str | Path, columns: int = 80, program: Path = COMMAND, **env: str) -> None:
         self.raw = b""
         self._read = 0
-        size = struct.pack("HHHH", 50, columns, 0, 0)
+        self._size = struct.pack("HHHH", 50, columns, 0, 0)
+        outer = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+        own = {"TERM": "xterm-256color", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **env}
+        # Its own environment: readline, where it was loaded, leaves the size of another terminal behind in C's.
+        told = {**outer, **own}
+        words = [str(one) for one in arguments]
+        if program == COMMAND and not any(name.startswith("PYTHON") for name in env):
+            self._fork(words, told)
+        else:
+            self._start(program, words, told)
+
+    def _fork(self, words: list[str], told: dict[str, str]) -> None:
+        self.screen, other = os.openpty()
+        fcntl.ioctl(other, termios.TIOCSWINSZ, self._size)
+        with Connection(other) as end:
+            forked = Forked(START, words, told, end, take=at_a_terminal, called=str(COMMAND))
+        self.pid, self._ended = forked.pid, forked.wait
+
+    def _start(self, program: Path, words: list[str], told: dict[str, str]) -> None:
+        """As by a user: Python takes what it is told of its streams and its modules as it begins."""
         self.pid, self.screen = pty.fork()
         if self.pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-            outer = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
-            own = {"TERM": "xterm-256color", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **env}
-            # Its own environment: readline, where it was loaded, leaves the size of another terminal behind in C's.
-            os.execve(program, [str(program), *map(str, arguments)], {**outer, **own})
+            fcntl.ioctl(0, termios.TIOCSWINSZ, self._size)
+            os.execve(program, [str(program), *words], told)
+        self._ended = lambda: os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
     @property
     def text(self) -> str:
@@ -84,7 +104,7 @@ class Terminal:
         while self._more(end - time.monotonic()):
             pass
         os.close(self.screen)
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return self._ended()
 
     def _more(self, seconds: float) -> bool:
         """Read on; whether there was anything."""

@@ -38,16 +38,28 @@ def runs_off(page: Any) -> int:
 
 
 def wrong(page: Any, address: str) -> list[str]:
-    """What is wrong with a page: everything in the light, and in the dark what depends on colours."""
+    """What is wrong with a page on a phone and at a desk: everything in the light, and in the dark what depends on
+    colours. It is loaded once: a page stays itself as its window grows."""
     page.emulate_media(color_scheme="light")
+    page.set_viewport_size(WIDTHS["phone"])
     page.goto(address)
-    found = violations(page)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = [f"phone: {one}" for one in _wrong_in_the_light(page)]
+    page.set_viewport_size(WIDTHS["desktop"])
+    found += [f"desktop: {one}" for one in _wrong_in_the_light(page)]
+    page.emulate_media(color_scheme="dark")
+    found += [f"desktop, dark: {one}" for one in page.evaluate(COLOURS)]
+    page.set_viewport_size(WIDTHS["phone"])
+    return found + [f"phone, dark: {one}" for one in page.evaluate(COLOURS)]
+
+
+def _wrong_in_the_light(page: Any) -> list[str]:
+    found = list(page.evaluate(EVERYTHING))
     if page.viewport_size == WIDTHS["phone"]:
         found += page.evaluate(LOW)
     if off := runs_off(page):
         found.append(f"runs off by {off} pixels")
-    page.emulate_media(color_scheme="dark")
-    return found + [f"dark: {one}" for one in page.evaluate(COLOURS)]
+    return found
 
 
 @contextmanager

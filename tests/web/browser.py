@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import random
 import re
@@ -14,41 +13,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TextIO
 
+from tests.forked import Forked, told_apart
 from tests.waiting import until
 
 KILLS = int(os.environ.get("STARPROOF_KILLS", "3"))
 """How often the app is killed while somebody types; 100 times take some minutes."""
 START = "from starproof.cli import main; main()"
-
-
-class Forked:
-    """A process that is forked from one that has loaded everything and waits; in all else as any other."""
-
-    def __init__(self, start: str, arguments: list[str], environment: dict[str, str], stderr: Connection) -> None:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["tests.web.loaded"])
-        told = (start, arguments, environment, str(Path.cwd()), stderr)
-        self.process = context.Process(target=_begin, args=told)
-        self.process.start()
-
-    def kill(self) -> None:
-        """End it at once."""
-        self.process.kill()
-
-    def wait(self) -> None:
-        """Wait until it has ended."""
-        self.process.join()
-
-
-def _begin(start: str, arguments: list[str], environment: dict[str, str], folder: str, stderr: Connection) -> None:
-    os.dup2(stderr.fileno(), 2)
-    stderr.close()
-    sys.stderr = os.fdopen(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
-    os.chdir(folder)
-    os.environ.clear()
-    os.environ.update(environment)
-    sys.argv = ["-c", *arguments]
-    exec(start, {"__name__": "__main__"})
 
 
 @dataclass(slots=True)
@@ -81,7 +51,7 @@ def serve(home: Path, *more: str, port: int = 0, start: str = START, fresh: bool
         os.close(mouth)
     else:
         with Connection(mouth, readable=False) as told:
-            process = Forked(start, arguments, environment, told)
+            process = Forked(start, arguments, environment, told, take=told_apart)
     stderr = os.fdopen(ear, encoding="utf-8")
     line = stderr.readline()
     found = re.search(r"http://\S+", line)

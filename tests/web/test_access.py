@@ -17,7 +17,7 @@ from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
 from tests.corpus import paragraph_of, rows
-from tests.web.axe import WIDTHS, looking, wrong
+from tests.web.axe import WIDTHS, looking, runs_off, wrong
 from tests.web.conftest import NOW, Served, running
 
 ROWS = rows()[::20]
@@ -104,20 +104,18 @@ def test_every_page_is_looked_at() -> None:
         assert reached or route.path in ELSEWHERE or NO_PAGES.search(route.path), route.path
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_on_any_page(browser: Any, filled: Served, width: str) -> None:
-    assert _found(browser, filled, FILLED, width) == {}
+def test_axe_finds_nothing_on_any_page(browser: Any, filled: Served) -> None:
+    assert _found(browser, filled, FILLED) == {}
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_on_the_pages_of_an_empty_bank(browser: Any, empty: Served, width: str) -> None:
-    assert _found(browser, empty, EMPTY, width) == {}
+def test_axe_finds_nothing_on_the_pages_of_an_empty_bank(browser: Any, empty: Served) -> None:
+    assert _found(browser, empty, EMPTY) == {}
 
 
-def _found(browser: Any, served: Served, addresses: tuple[str, ...], width: str) -> dict[str, list[str]]:
-    """What is wrong by address."""
+def _found(browser: Any, served: Served, addresses: tuple[str, ...]) -> dict[str, list[str]]:
+    """What is wrong by address, on a phone and at a desk."""
     found: dict[str, list[str]] = {}
-    with looking(browser, "light", width) as page:
+    with looking(browser, "light", "phone") as page:
         for address in addresses:
             found[address] = wrong(page, served.url + address)
     return {address: told for address, told in found.items() if told}
@@ -140,6 +138,8 @@ def test_pages_are_light_stand_still_and_ask_nobody_else(browser: Any, filled: S
         levels = page.evaluate(LEVELS)
         if levels.count(1) != 1 or any(after > before + 1 for before, after in zip([0, *levels], levels, strict=False)):
             wrong.append(f"{address}: headings {levels}")
+        if off := runs_off(page):
+            wrong.append(f"{address}: runs off by {off} pixels")
         if (weight := page.evaluate(WEIGHT)) > MOST_BYTES:
             wrong.append(f"{address}: {weight} bytes")
         if (shift := page.evaluate("shifts.reduce((sum, one) => sum + one, 0)")) > 0:

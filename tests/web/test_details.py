@@ -16,7 +16,7 @@ from playwright.sync_api import expect
 from starproof.core.bank import Draft
 from starproof.web.details import Details, read
 from tests.waiting import PATIENCE, until
-from tests.web.axe import WIDTHS, looking, wrong
+from tests.web.axe import looking, wrong
 from tests.web.browser import Process, come_back, keeps_all_but_the_last_second, serve
 from tests.web.conftest import Served
 
@@ -145,12 +145,11 @@ def test_a_form_as_text_is_the_form(details: Details) -> None:
     assert read(details.as_json()) == details
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_keeps_anybody_from_going_on(browser: Any, served: Served, client: httpx.Client, width: str) -> None:
+def test_nothing_keeps_anybody_from_going_on(browser: Any, served: Served, client: httpx.Client) -> None:
     two = form(client)
     client.post(ABOUT, data={**form(client), "title": "First"})
     client.post(f"{ABOUT}/draft", data={**two, "title": "Second " * 30})
-    with looking(browser, "light", width) as page:
+    with looking(browser, "light", "phone") as page:
         for path in (ABOUT, "/stories/tills"):
             assert wrong(page, served.url + path) == [], path
 

@@ -9,7 +9,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from starproof.api.recordings import Recordings
 from starproof.speech.decoding import RATE, decode
 from tests.browser import ARGUMENTS, CHROMIUM, chromium
 from tests.speech.sounds import read_aloud, sox
-from tests.waiting import until
+from tests.waiting import PATIENCE, until
 from tests.web.axe import WIDTHS, runs_off, violations
 from tests.web.browser import Process, serve
 from tests.web.speaking import START
@@ -34,7 +34,10 @@ HEARING = 180_000
 LOST = 2.0
 """Seconds of speech that a crash may take."""
 WORDS = "I moved two engineers to the tills and told our director. Sales came back in May. "
-FAKE = ("--use-fake-device-for-media-stream", "--autoplay-policy=no-user-gesture-required")
+ALLOWED = "--use-fake-ui-for-media-stream"
+"""A browser without windows has nowhere to ask whether a page may hear; it says yes, or no with ``REFUSED``."""
+REFUSED = f"{ALLOWED}=deny"
+FAKE = ("--use-fake-device-for-media-stream", "--autoplay-policy=no-user-gesture-required", ALLOWED)
 
 
 @pytest.fixture(scope="module")
@@ -354,30 +357,37 @@ REFUSALS = {
 }
 
 
+@contextmanager
+def another(browser: Any, *more: str, permissions: tuple[str, ...]) -> Iterator[Any]:
+    """A page with these permissions and no others, in a browser of its own that was begun otherwise."""
+    begun = browser.browser_type.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *more])
+    page = begun.new_page(permissions=permissions)
+    page.set_default_timeout(1000 * PATIENCE)
+    yield page
+    begun.close()
+
+
 def test_each_thing_in_the_way_has_its_own_words_and_typing_is_offered(browser: Any, app: Process) -> None:
-    context = browser.new_context()  # nobody allows anything
-    page = context.new_page()
-    page.goto(f"{app.url}/speak/denied")
-    press(page, "Record")
-    page.get_by_role("heading", name="The microphone is blocked for this page").wait_for()
-    stands(page, "Not recording.")
-    for error, title in REFUSALS.items():
-        page.evaluate(
-            "name => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', name)) }", error
-        )
+    with another(browser, "--use-fake-device-for-media-stream", REFUSED, permissions=()) as page:
+        page.goto(f"{app.url}/speak/denied")
         press(page, "Record")
-        page.get_by_role("heading", name=title).wait_for()
-        expect(page.locator("[data-piece=todo]")).to_contain_text("Or type your answer")
-    context.close()
+        page.get_by_role("heading", name="The microphone is blocked for this page").wait_for()
+        stands(page, "Not recording.")
+        for error, title in REFUSALS.items():
+            page.evaluate(
+                "name => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', name)) }",
+                error,
+            )
+            press(page, "Record")
+            page.get_by_role("heading", name=title).wait_for()
+            expect(page.locator("[data-piece=todo]")).to_contain_text("Or type your answer")
 
 
 def test_a_machine_without_a_microphone_is_told(browser: Any, app: Process) -> None:
-    bare = browser.browser_type.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-    page = bare.new_context(permissions=["microphone"]).new_page()
-    page.goto(f"{app.url}/speak/none")
-    press(page, "Record")
-    page.get_by_role("heading", name="No microphone was found").wait_for()
-    bare.close()
+    with another(browser, ALLOWED, permissions=("microphone",)) as page:
+        page.goto(f"{app.url}/speak/none")
+        press(page, "Record")
+        page.get_by_role("heading", name="No microphone was found").wait_for()
 
 
 def far_address() -> str:

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from starproof.core.bank import Draft
 from starproof.core.document import Provenance
-from tests.web.axe import WIDTHS, looking, wrong
+from tests.web.axe import looking, wrong
 from tests.web.browser import come_back
 from tests.web.conftest import Served
 
@@ -144,13 +144,10 @@ def test_a_megabyte_is_kept_and_shown_at_once_without_being_read(served: Served)
     assert client.get(story + "/revisions").status_code == 200
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_keeps_anybody_from_using_the_pages_of_a_story(
-    browser: Any, served: Served, kept: str, width: str
-) -> None:
+def test_nothing_keeps_anybody_from_using_the_pages_of_a_story(browser: Any, served: Served, kept: str) -> None:
     served.bank.edit(kept, text=STORY + " It lasted.", provenance=(Provenance("three teams", "told", "Ana"),))
     served.bank.put_version(kept, 2, STORY)
-    with looking(browser, "light", width) as page:
+    with looking(browser, "light", "phone") as page:
         for part in PARTS:
             assert wrong(page, f"{served.url}/stories/{kept}{part}") == [], part
 
