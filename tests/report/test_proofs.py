@@ -65,6 +65,14 @@ def test_a_sum_that_is_likely_meant_is_shown_as_proof(confidence: float | None) 
     assert any(line.strong == "1 recomputed figure holds" for line in headlines(review, Names("guide")))
 
 
+def test_a_sum_that_does_not_add_up_is_shown_wherever_it_is_said() -> None:
+    review = example_review()
+    wrong = next(claim for claim in review.claims if claim.verdict == "inconsistent")
+    unsure = replace(review, facts=replace(review.facts, claims=(replace(wrong, confidence=0.36),)))
+    assert [proof.figure for proof in proofs_of(unsure) if proof.state == "does not add up"] == [wrong.text]
+    assert any(line.strong == "1 figure does not add up" for line in headlines(unsure, Names("guide")))
+
+
 def test_a_sum_that_is_likelier_not_meant_is_nobodys_proof_and_its_figures_stand_alone() -> None:
     review = _holding(0.49)
     assert "holds" not in [proof.state for proof in proofs_of(review)]

@@ -57,8 +57,8 @@ class Claim(Placed):
 
     @property
     def likely(self) -> bool:
-        """Whether it is likelier that the figure states this sum than that it states none, or another."""
-        return self.confidence is None or self.confidence >= 0.5
+        """Whether people are shown it: likelier meant than not, or wrong, which is said only from bars of its own."""
+        return self.verdict == "inconsistent" or self.confidence is None or self.confidence >= 0.5
 
 
 @dataclass(frozen=True, slots=True)
