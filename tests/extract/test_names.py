@@ -43,6 +43,7 @@ def people(text: str) -> list[str]:
         ("In May, Ravn took five weeks off, the first time in his life.", ["Ravn"]),
         ("He said, Mrs. Director, I said nine.", []),
         ("We ran the pilot in spring from two depots, Ilka and Ravn, and Ilka asked for more.", []),
+        ("Two other groups, Ilka and Ravn, now use it. In May Ilka and Ravn agreed on the ledger.", []),
         ("I was director of tools, Ilka + Ravn. In May I let Ilka & Ravn keep the ledger.", []),
         ("Since nine the Ilka team was against it. In May Ilka agreed.", []),
         ("The objection was Ravn's turn. I offered that Ravn would keep its own ledger. In May Ravn refused.", []),

@@ -99,7 +99,7 @@ _OWNED = frozenset(
 _ONE_OF_THINGS = frozenset(
     "cities sites plants offices vendors suppliers products services systems platforms tools markets countries firms "
     "companies banks towns regions stores depots hubs labs warehouses factories branches "
-    "customers clients brands models apps".split(" ")
+    "customers clients brands models apps groups teams squads departments tribes desks units".split(" ")
 )
 _UNITS = frozenset("team teams squad group desk department tribe org unit crew".split(" "))
 _UNITED = 4
@@ -283,6 +283,8 @@ def is_called(word: str) -> bool:
 
 def _of_a_person(before: Sequence[str], *, two: bool) -> bool:
     """Whether the last words are of a person, or of ``two``, with no place and no pause after it."""
+    if before and before[-1].lower() in _ONE_OF_THINGS:
+        return False  # "two other groups, Rates and Cards"
     for place, word in reversed(list(enumerate(before))):
         if word.lower() in _ANYBODY or word.lower().removesuffix("s") in ONE:
             return not two or not _TWO.isdisjoint(other.lower() for other in before[:place])
