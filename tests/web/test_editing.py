@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import time
 from pathlib import Path
 from typing import Any
 
@@ -180,6 +181,39 @@ def test_words_that_cannot_be_written_down_are_there_again_after_the_refusal(
     page.goto(f"{served.url}/stories/{kept}/edit")
     expect(page.locator("#text")).to_have_value(OTHER)
     assert until(lambda: served.desk.drafts.of(kept)).text == OTHER
+    context.close()
+
+
+HELD = """words => {
+  const { draft } = document.querySelector("[data-draft]").dataset;
+  const data = new FormData(document.querySelector("#text").form);
+  data.set("text", words);
+  data.set("order", "elsewhere 1");
+  localStorage.setItem(`starproof-typed:${draft}`, new URLSearchParams(data));
+}"""
+"""What a page leaves in the browser that could not send these words."""
+
+
+def test_words_that_arrive_while_their_page_is_under_way_are_on_it(browser: Any, served: Served, kept: str) -> None:
+    context = browser.new_context()
+    page, edit = context.new_page(), f"{served.url}/stories/{kept}/edit"
+    page.goto(edit)
+    page.evaluate(HELD, OTHER)
+    sent: list[Any] = []
+    page.route("**/draft", lambda route: sent.append(route))
+    with page.expect_request("**/draft"):
+        page.goto(f"{served.url}/questions")
+
+    def late(route: Any) -> None:
+        made = route.fetch()  # before the words are there
+        sent[0].continue_()
+        assert until(lambda: served.desk.drafts.of(kept)).text == OTHER
+        time.sleep(0.3)  # for the page that is left to hear of it
+        route.fulfill(response=made)
+
+    page.route(edit, late)
+    page.goto(edit)
+    expect(page.locator("#text")).to_have_value(OTHER)
     context.close()
 
 

@@ -82,6 +82,17 @@ document.addEventListener("submit", ({ target, submitter }) => {
 });
 document.addEventListener("formdata", ({ target, formData }) => thrown(target) !== null && formData.set("order", order()));
 
+// What an address answers; null where nothing does, or where the page is left meanwhile: the next one may be asked for
+// before the words arrive, and would hold neither them nor what this browser has already let go.
+async function answered(address, body) {
+  const left = new AbortController();
+  let leaving = false;
+  addEventListener("beforeunload", () => (leaving = true), { signal: left.signal });
+  const answer = await fetch(address, { method: "POST", body }).catch(() => null);
+  left.abort();
+  return leaving ? null : answer;
+}
+
 // Sends what is kept here for other pages than this one.
 export async function sendLeft() {
   for (const place of noted(() => Object.keys(localStorage)) ?? []) {
@@ -89,7 +100,7 @@ export async function sendLeft() {
     if (!place.startsWith(PLACE) || document.querySelector(`[data-draft="${CSS.escape(draft)}"]`)) continue;
     const words = noted(() => localStorage.getItem(place));
     if (words === null) continue;
-    const answer = await fetch(draft, { method: "POST", body: new URLSearchParams(words) }).catch(() => null);
+    const answer = await answered(draft, new URLSearchParams(words));
     if (answer?.ok || UNWANTED.includes(answer?.status)) arrived(draft, words);
   }
 }
