@@ -43,7 +43,8 @@ def count(story: Mapping[str, Any]) -> Counter[str]:
     """What one text adds to the totals."""
     document, figures, found = read(story.get("text") or joined(story["sentences"]))
     said = [claim for claim in found if claim.verdict == "inconsistent" and "claims" not in untold(story)]
-    wrong = [gold for gold in story["claims"] if gold["verdict"] == "inconsistent"]
+    golds = story["claims"]
+    wrong = [gold for gold in golds if gold["verdict"] == "inconsistent"]
     shown = [
         claim for claim in found if claim.verdict == "consistent" and claim.likely and "claims" not in untold(story)
     ]
@@ -54,14 +55,9 @@ def count(story: Mapping[str, Any]) -> Counter[str]:
     return Counter(
         figures=len(told_figures) + len(figures) * bool(told_figures), read=2 * len(alike(told_figures, figures)),
         texts=int("annual_impact_usd" in story), impact=int(near), said=len(said), wrong=len(wrong),
-        all=len(story["claims"]), shown=len(shown), meant=sum(touched(claim, story["claims"]) for claim in shown),
-        hits=sum(verdict_at(said, gold) for gold in wrong), covered=sum(verdict_at(found, g) for g in story["claims"]),
+        all=len(golds), shown=len(shown), meant=sum(any(verdict_at([one], gold) for gold in golds) for one in shown),
+        hits=sum(verdict_at(said, gold) for gold in wrong), covered=sum(verdict_at(found, gold) for gold in golds),
     )  # fmt: skip
-
-
-def touched(claim: Claim, golds: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether a right sum stands where one is annotated."""
-    return any(touches(claim, gold) for gold in golds if gold["verdict"] == "consistent")
 
 
 def alike(golds: Sequence[Mapping[str, Any]], figures: Sequence[Quantity]) -> list[Mapping[str, Any]]:

@@ -8,11 +8,10 @@ learned, and what they lack themselves cannot be measured.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
+from figure_texts import ROOT, lines
 from options import no_options
 
 from starproof.api.reviewing import make_reviewer
@@ -20,14 +19,9 @@ from starproof.api.scoring import review_corpus
 from starproof.scoring.against import as_review
 from starproof.scoring.score import score
 
-CORPUS = Path(__file__).parents[1] / "corpus"
+CORPUS = ROOT / "corpus"
 Item = dict[str, Any]
 REGISTERS = ("written", "spoken")
-
-
-def lines(path: Path) -> list[Item]:
-    """The objects of a file, a line each."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def reread(story: Item, reading: Mapping[str, Any]) -> Item:
@@ -60,7 +54,7 @@ def main() -> None:
     for path in sorted((CORPUS / "second").glob("*.jsonl")):
         corpus = path.stem.rpartition("-")[0]
         if corpus not in seen:
-            seen[corpus] = lines(CORPUS / f"{corpus}.jsonl")
+            seen[corpus] = list(lines(CORPUS / f"{corpus}.jsonl"))
             print(f"{corpus}, the engine: {told(seen[corpus], review_corpus(seen[corpus], reviewer=reviewer))}")
         second = {reading["id"]: reading for reading in lines(path)}
         theirs = {story["id"]: reread(story, second[story["id"]]) for story in seen[corpus]}

@@ -23,10 +23,12 @@ _DUE = Seldom(
     re.IGNORECASE,
 )
 """Words that say by when."""
+_LIMIT = r"(?<![-=])[<>]=?|[≤≥]"
+"""Signs of a bound; an arrow is none."""
 _BOUND = Seldom(
     r"\b(?:below|under|down to|up to|at least|less than|more than|fewer than|no more than|at most|within|without|"
     r"(?:promis|commit|guarante)\w{0,5}|goals?|targets?|aims?|aimed|make it (?:to|in)|cut|halve|double|reach|get|"
-    r"bring|clear)\b|(?<![-=])[<>]=?|[≤≥]",
+    rf"bring|clear)\b|{_LIMIT}",
     re.IGNORECASE,
 )
 """Words that make a figure of the task one to be reached."""
@@ -35,7 +37,7 @@ _DEMANDED = Seldom(r"\b(?:until|unless|had to|have to|must|needs? to|needed to|w
 _IF_LATE = re.compile(r"\bif (?:(?:we|it|they) (?:are|were|is|was) )?late\b|\bon pain of\b", re.IGNORECASE)
 """Words by which a date is demanded: "by 1 July, a fine if late"."""
 _FROM = re.compile(
-    r"\b(?:below|under|down to|up to|at least|at most|less than|more than|fewer than)\b|(?<![-=])[<>]=?|[≤≥]",
+    rf"\b(?:below|under|down to|up to|at least|at most|less than|more than|fewer than)\b|{_LIMIT}",
     re.IGNORECASE,
 )
 """Words of a bound, which a figure that is demanded stands behind."""

@@ -18,8 +18,7 @@ from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.turns import TIMES
 
 _NEAR, _MOVED, _SENTENCES = 8, 6, 2
-"""How many figures before one may be factors, how many may come and go, in how many sentences before its own, and
-what share is all of it."""
+"""How many figures before one may be factors, how many may come and go, and in how many sentences before its own."""
 _WHOM = frozenset("them those these whom".split())
 _WENT = frozenset("left leave quit gone went lost sold closed retired resigned died dropped cancelled moved".split())
 _CAME = frozenset("hired joined came added opened bought won returned recruited took gained grew new arrived".split())
