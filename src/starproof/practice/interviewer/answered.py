@@ -111,7 +111,7 @@ _TESTS: Mapping[str, Test] = {
     "affected": _says(saying.PEOPLE, kinds=("customers", "peers", "stakeholder", "bosses", "reports", "adoption")),
     "scope": _says(saying.SCOPE, kinds=("accountability", "reports")),
     "why": _says(saying.REASON),
-    "otherwise": _says(saying.words("would have|would've|otherwise|without (?:me|that|it|us)|if i (?:had|hadn't|did)")),
+    "otherwise": _says(saying.words("would have|otherwise|without (?:me|that|it|us)|if i (?:had|hadn't|did)")),
     "differently": _says(saying.LESSON, kinds=("lesson", "mistake"), labels=("reflection",)),
     "argument": _says(saying.ARGUMENT),
     "signs": _says(saying.SIGNS),
