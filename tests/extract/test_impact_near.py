@@ -152,6 +152,22 @@ PAIRS = {
         ("We had to buy spare engines for the old boats, which was $380K for the year, out of the crews' money.", None),
         ("We had to buy fewer engines for the old boats, which was $380K less a year.", 380_000),
     ),
+    "what was moved": (
+        ("That moved $2.6M a year of bookings back to us.", 2_600_000),
+        ("That moved $2.6M of bookings into the next year.", None),
+    ),
+    "what customers spend": (
+        ("Spending through us grew by $6M in the second year.", 6_000_000),
+        ("Our spending grew by $6M in the second year.", None),
+    ),
+    "what was set aside": (
+        ("The refit of every boat, for which the owners had set aside $4M, never took place.", 4_000_000),
+        ("For the refit of every boat the owners had set aside $4M, and it took place.", None),
+    ),
+    "what was written off": (
+        ("In the second year the owners wrote off $1.1M less.", 1_100_000),
+        ("In the second year the owners wrote off $1.1M.", None),
+    ),
     "what a stopped trial had cost": (
         ("The trial had cost us $450K when I gave it up in March.", None),
         ("The trial had cost us $450K. What came of it brings in $1.2M a year.", 1_200_000),

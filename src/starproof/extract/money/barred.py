@@ -82,6 +82,8 @@ _PUT_OFF = re.compile(
     + ABOUT
 )
 """Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
+_OUR_WAY = re.compile(r"^ (?:(?!(?:and|but|so|which|that|into) )\S+ ){0,4}?(?:to us|our way|to our|in our direction) ")
+"""Behind an amount that was moved, these make it a gain: "moved 2 million of orders back to us"."""
 _CAME_LATER = Seldom(
     r"^ (?:(?!(?:would|not|nothing|never|which|that|because|if) )\S+ ){0,4}?(?:slipped|slid|(?:was|were|got|"
     r"has been|had been) "
@@ -200,7 +202,7 @@ def _no_gain(figure: Figure) -> bool:
     if _GOAL.search(before) or _CAPPED.search(before) or is_lost(figure, words):
         return True
     once = not period(figure.quantity)
-    if (once and is_gone(figure, words)) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
+    if (once and is_gone(figure, words)) or _is_late(before, words["onward"]):
         return True
     if (
         is_cost(figure, words)
@@ -227,6 +229,11 @@ def _no_gain(figure: Figure) -> bool:
     if _WORTH_ONE.search(before) or _OF_BUDGET.search(figure.lead) or (once and _FOR_ONE.search(figure.lead)):
         return True
     return once and _is_spent(figure, before)
+
+
+def _is_late(before: str, onward: str) -> bool:
+    """Whether an amount came later than it should have."""
+    return bool(_PUT_OFF.search(before) and not _OUR_WAY.search(onward)) or bool(_CAME_LATER.search(onward))
 
 
 def _is_spent(figure: Figure, before: str) -> bool:

@@ -135,12 +135,17 @@ _DEARER_BY = re.compile(
     r" (?:dearer|costlier|more expensive|rose|rises|risen|grew|grown|climbed|jumped|increased|went up|gone up|up)"
     rf"(?: now)?(?: ,)? by {_ABOUT}"
 )
+_WITH_US = re.compile(r" (?:spend|spending|budgets?) (?:[a-z-]+ ){0,2}(?:with|through|via|on) us |^ with us ")
+"""What customers spend here: "spending through us grew by"."""
+_NEVER_CAME = re.compile(r"^ (?:, )?(?:never (?:took place|happened|came|had to)|did not (?:happen|take place)) ")
+"""Behind what was set aside for something, these say that it was not spent."""
 
 
 def is_risen(figure: Figure, words: Mapping[str, str]) -> bool:
     """Whether an amount says by how much a cost rose."""
-    rose = bool(_UP.intersection(figure.after[:1])) or _DEARER_BY.search(words["run"])
-    return bool(rose and _COSTS.search(words["run"]))
+    run = words["run"]
+    rose = bool(_UP.intersection(figure.after[:1])) or _DEARER_BY.search(run)
+    return bool(rose and _COSTS.search(run)) and not (_WITH_US.search(run) or _WITH_US.search(words["onward"]))
 
 
 def is_whole(figure: Figure, words: Mapping[str, str]) -> bool:
@@ -152,7 +157,7 @@ def is_whole(figure: Figure, words: Mapping[str, str]) -> bool:
 def is_cost(figure: Figure, words: Mapping[str, str]) -> bool:
     """Whether an amount is what was spent; one that recurs only where it is told as still paid."""
     clause, onward = words["clause"], words["onward"]
-    if _NOT_ALL.search(onward) or _SAVED.search(onward) or _GAIN.search(clause):
+    if _NOT_ALL.search(onward) or _NEVER_CAME.search(onward) or _SAVED.search(onward) or _GAIN.search(clause):
         return False
     if period(figure.quantity) and (not _STILL.search(clause) or _ENDED.search(onward + figure.tail)):
         return False

@@ -75,6 +75,8 @@ _FROM_A_DEAL = Seldom(
 """In the sentence of an amount, these make it what a customer brings."""
 _UNREAL = re.compile(r" (?:would|could|might|will|to|if|whether|unless|\w+'d|\w+'ll) (?:\S+ ){0,4}$")
 _KEPT = re.compile(r" (?:would have|not|never|\w+n't|avoid\w*|sav\w+) (?:\S+ ){0,3}$")
+_LESS = frozenset(["less", "fewer"])
+"""Right behind what was lost, these make it what is not lost any more: "wrote off 1.1 million less"."""
 
 
 def is_gone(figure: Figure, words: Mapping[str, str]) -> bool:
@@ -90,6 +92,8 @@ def is_gone(figure: Figure, words: Mapping[str, str]) -> bool:
 def is_lost(figure: Figure, words: Mapping[str, str]) -> bool:
     """Whether the words before an amount say that it was lost, or went with a customer."""
     before = spaced(figure.before)
+    if _LESS.intersection(figure.after[:1]):
+        return False
     if any(way.search(before) for way in (_LOST, _GONE, _WITH_THEM, _TOOK_BACK)):
         return True
     return bool(_GIVEN_UP.search(words["run"]))
