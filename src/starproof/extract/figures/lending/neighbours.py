@@ -66,6 +66,8 @@ def before(text: Text, index: int) -> Figure | None:
         return before
     if before.kind == "count" and before.noun and text.tokens.low[before.stop : figure.first] == ["at"]:
         return None  # "12 people at 9k a month": a price, and no people
+    if before.unit.rpartition(" ")[2] in STAFF and _brought(text, figure):
+        return None
     if before.kind == "duration" and _it_to(text, figure, before):
         return next((f for f in reversed(text.memory.measured) if f.kind == "percent"), None)
     apart = text.places[before.stop - 1] != text.places[figure.first]
@@ -80,6 +82,19 @@ def before(text: Text, index: int) -> Figure | None:
     return _nearer(text, index, before) or before
 
 
+def _brought(text: Text, figure: Figure) -> bool:
+    """ "eight people ... get the backlog under two hundred": of what is named right there, and no people."""
+    low, at = text.tokens.low, figure.first
+    if low[at - 1] not in _BOUNDS or low[at - 2] in _STAFFS:
+        return False
+    it = low[at - 2] in ("it", "that", "this") and low[at - 1] in ("under", "below")
+    return low[at - 3 - (not it)] in _BRING and (it or low[at - 3] in ("the", "our", "that", "its", "their"))
+
+
+_BOUNDS = frozenset("under below to over above at".split())
+_STAFFS = frozenset("team teams group squad staff headcount crew number total department organisation org".split())
+
+
 def _it_to(text: Text, figure: Figure, before: Figure) -> bool:
     """ "four percent ... I give you one year, bring it to two": the measure, and not the time that there is for it."""
     tokens = text.tokens
@@ -87,7 +102,7 @@ def _it_to(text: Text, figure: Figure, before: Figure) -> bool:
     return told and before.factor >= 604800.0 and figure.first - before.stop <= 5
 
 
-_BRING = frozenset("bring get take cut push bringing getting".split())
+_BRING = frozenset("bring get take cut push bringing getting keep brought got cutting keeping".split())
 
 
 def _now(text: Text, figure: Figure, before: Figure) -> bool:

@@ -46,8 +46,20 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
         if word in known.stop or word in known.number_words or (word == "tops" and here == at):
             return -1
         if (plural(word) and (word not in known.verbs or (word == "runs" and here > at))) or word in known.people:
-            return here
+            return here + (word in _FIELDS and tokens.word(here + 1) in STAFF)
     return -1
+
+
+_FIELDS = frozenset(
+    """data ads sales operations ops payments systems services analytics logistics accounts communications comms claims
+    games maps metrics collections""".split()
+)
+"""Plurals that may only say in what field the people behind them work: "six data engineers"."""
+STAFF = frozenset(
+    """teams squads groups crews engineers developers devs analysts scientists managers leads people folks reps clerks
+    agents specialists architects""".split()
+)
+"""Behind a field, these are what is counted."""
 
 
 def count_noun(tokens: Tokens, figure: Figure) -> None:

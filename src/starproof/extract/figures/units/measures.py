@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.numbers.figure import Figure
 from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
-from starproof.extract.figures.numbers.nouns import plural
+from starproof.extract.figures.numbers.nouns import STAFF, plural
 from starproof.extract.figures.numbers.numerals import in_metres
 
 _DEGREES = ("°", "º")
@@ -26,6 +26,8 @@ def find_measure(tokens: Tokens, figure: Figure) -> bool:
     unit = "metre" if word == "m" and figure.digits and in_metres(tokens, at + 1) else tokens.known.measures.get(word)
     if unit is None or (word in _SHORT and not (figure.digits and tokens.original(at) != "G")):
         return False
+    if word == "ml" and tokens.word(at + 1) in STAFF:
+        return False  # "two ML teams"
     stop = at + square + 1
     joined = tokens.over_dash(stop)
     apart = unit == "pound" and tokens.word(stop) in ("feet", "foot")
