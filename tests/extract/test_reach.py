@@ -132,6 +132,7 @@ def test_teams_are_counted_with_the_speakers_own(text: str, teams: float) -> Non
         "We had fifteen cleaning crews booked for Monday.",
         "Eight vendor teams worked on it.",
         "We moved six of those teams to September.",
+        "It was built for 74 teams, none of which were mine.",
     ],
 )
 def test_what_only_sounds_like_a_count_of_teams_is_none(text: str) -> None:
@@ -415,6 +416,15 @@ def test_what_came_in_the_first_year_is_told_over_a_year() -> None:
         ("I have 6 people, and in the whole department are 34 engineers.", 6),
         ("I lead five engineers. There are 300 managers with four forms each.", 5),
         ("There are 30 managers under me.", 30),
+        ("There were 200 engineers at the yard. It became mine, with 2 teams and 16 people.", 16),
+        ("There were forty engineers at the yard, and I had two leads.", 40),
+        ("There were 12 engineers on the team.", 12),
+        ("I inherited nine data teams. That was 84 people.", 84),
+        ("Their nine data teams left. That was 84 people.", None),
+        ("I lead five engineers. We rehearsed with sixty volunteers.", 5),
+        ("I run a lifeboat station with sixty volunteers.", 60),
+        ("I had asked 60 people for a favour.", None),
+        ("I offered him two engineers.", None),
     ],
 )
 def test_groups_told_in_one_breath_are_one_and_whoever_is_there_is_not_led(text: str, engineers: float | None) -> None:

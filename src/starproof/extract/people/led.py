@@ -14,7 +14,7 @@ _CUE_REACH = 16
 """How many words before a figure may say whose people they are."""
 _CLOSE = 3
 _CROWD = 6
-_FEW = 3
+FEW = 3
 """So few builders are most often some of a group, unless the speaker is said to lead them."""
 _SHORTEST = 3
 """Letters of the shortest superlatives; "est" and "test" are none that single out people."""
@@ -45,7 +45,8 @@ _AT_LARGE = frozenset(
 )
 _THERE = (("there", "are"), ("there", "were"), ("there's",))
 _MINE = frozenset(["my", "our", "mine", "under", "me"])
-_TURNED_TO = frozenset(["to", "with", "from", "asked", "among", "between"])
+_TURNED_TO = frozenset(["to", "with", "from", "asked", "among", "between", "through"])
+_SPOKEN_TO = frozenset(["asked", "paid", "told", "rang", "called", "phoned", "emailed", "invited", "begged"])
 _AT_THE_HEAD = (("manager", "of"), ("lead", "of"), ("head", "of"), ("supervisor", "of"))
 _HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
 
@@ -60,6 +61,7 @@ def is_led(count: Counted) -> bool:
         or _by_time(count)
         or is_disowned(count)
         or is_user(count)
+        or _helping(count)
         or set(count.near(_CROWD)) & words("led", "crowd")
     ):
         return False
@@ -70,7 +72,7 @@ def is_led(count: Counted) -> bool:
     if count.noun in words("nouns", "builders") or count.noun in words("nouns", "reports"):
         if count.noun in words("nouns", "asking"):
             return _told_to_lead(count)
-        return count.value > _FEW or _headed(count)
+        return count.value > FEW or _headed(count)
     return count.noun in words("nouns", "people") | words("nouns", "leaders") and _headed(count)
 
 
@@ -129,9 +131,22 @@ def _at_large(count: Counted) -> bool:
     return there and count.noun in words("nouns", "leaders") and _MINE.isdisjoint((*last, *count.inside, *count.after))
 
 
+def is_there(count: Counted) -> bool:
+    """Whether builders are only said to be there: "there were 200 engineers, so that was a good deal of coffee"."""
+    there = count.near(2) in _THERE or count.near(1) in _THERE
+    return there and _MINE.isdisjoint((*count.before, *count.inside, *count.after)) and not _names_team(count.after)
+
+
+def _helping(count: Counted) -> bool:
+    """Whether people only took part in something, or were spoken to: "with sixty volunteers", "I had asked 60 people"."""
+    if count.noun == "volunteer":
+        return count.near(1) == ("with",) and not set(count.before) & words("led", "manage")
+    return count.noun in words("nouns", "people") and not _SPOKEN_TO.isdisjoint(count.near(1))
+
+
 def _some_of(count: Counted) -> bool:
     """Part of a group, which does not say how large it is: "two of my engineers", "the two strongest engineers"."""
-    if count.value <= _FEW and any(word.endswith("est") and len(word) > _SHORTEST for word in count.inside):
+    if count.value <= FEW and any(word.endswith("est") and len(word) > _SHORTEST for word in count.inside):
         return True
     row = list(dropwhile(lambda word: word != "of" and numeral(word), (*count.inside, *count.next(2))))
     return len(row) > 1 and row[0] == "of" and row[1] in _WHOSE
@@ -148,7 +163,7 @@ def _one_group(count: Counted) -> bool:
     last = count.near(4)
     of_group = "of" in last[-2:] and any(word in _groups() for word in last)
     of_us = ("of", "us") in (count.next(2), count.inside[-2:]) and not (
-        count.near(1) == ("the",) and count.value <= _FEW
+        count.near(1) == ("the",) and count.value <= FEW
     )
     if count.near(2) in _AT_THE_HEAD and count.noun not in _things() and all(numeral(word) for word in count.inside):
         return True

@@ -9,7 +9,7 @@ from itertools import compress, pairwise
 from starproof.core.facts import Measure
 from starproof.core.text import Span
 from starproof.extract.people.harmed import is_harmed
-from starproof.extract.people.led import is_firm, is_led, of_others
+from starproof.extract.people.led import FEW, is_firm, is_led, is_there, of_others
 from starproof.extract.people.parts import is_rest
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import singular, words
@@ -55,11 +55,29 @@ def engineers(counts: Sequence[Counted]) -> Measure | None:
     "five leads and about forty technicians" are forty-five; so are "nine people, and a further eleven" twenty.
     """
     own = [1 < c.value <= MOST_LED and is_led(c) for c in counts]
-    led = list(compress(counts, own))
+    own = [mine or _in_those(c, last) for c, mine, last in zip(counts, own, (None, *counts), strict=False)]
+    led = _without_onlookers(list(compress(counts, own)))
     both = [_joined(one, two) for one, two in pairwise(led) if _beside(one, two) or _adjoins(one, two)]
     pairs = zip(pairwise(counts), own, strict=False)
     more = [_joined(one, two) for (one, two), mine in pairs if mine and is_rest(one, two)]
     return _largest([*led, *both, *more])
+
+
+_THAT = (("that", "was"), ("that", "is"), ("that", "makes"), ("that", "made"), ("which", "was"), ("which", "is"))
+
+
+def _in_those(count: Counted, last: Counted | None) -> bool:
+    """Whether these people are told as what the teams just counted come to: "nine data teams. That was 84 people"."""
+    if last is None or last.noun not in words("nouns", "teams") or of_others(last):
+        return False
+    told = count.near(2) in _THAT or count.near(1) == ("that's",)
+    return told and count.noun in words("nouns", "people") | words("nouns", "builders")
+
+
+def _without_onlookers(led: list[Counted]) -> list[Counted]:
+    """Without those who are only there, where others are told as led: "there were 200 engineers ... I had sixteen"."""
+    others = [count for count in led if not is_there(count)]
+    return others if any(count.value > FEW for count in others) else led
 
 
 def _joined(one: Counted, two: Counted) -> Counted:

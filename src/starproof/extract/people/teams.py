@@ -19,6 +19,7 @@ MOST_TEAMS = 500
 MOST_ORGANISATIONS = 100_000
 _WEIGHED_REACH = 4
 _BOOKED_REACH = 4
+_NONE_REACH = 6
 _HARM = frozenset("lost losing lose broke hit wrongly mismatched misdirected double-charged overcharged".split())
 _WRONG = frozenset("wrong wrongly mistake error weren't aren't not".split())
 _FIRMS = frozenset("firm company bank airline utility university consortium".split())
@@ -55,12 +56,17 @@ def _bought(count: Counted) -> bool:
 
 def _apart(count: Counted) -> bool:
     """Somebody else's teams, or parts of a work: "their 30 teams", "moved over in six groups"."""
-    if set(count.near(2)) & words("teams", "others") or _some_of(count) or _slogan(count):
+    if set(count.near(2)) & words("teams", "others") or _some_of(count) or _slogan(count) or _not_mine(count):
         return True
     if count.noun not in {"group", "crew"} or len(count.inside) > 2:
         return False
     people = words("nouns", "people") | words("nouns", "builders") | words("teams", "more")
     return "in" in count.near(1) and not any(singular(word) in people for word in count.near(4))
+
+
+def _not_mine(count: Counted) -> bool:
+    """Teams with which the teller has nothing to do: "of 74 teams, none of which were mine"."""
+    return count.next(2) == ("none", "of") and "mine" in count.next(_NONE_REACH)
 
 
 def _slogan(count: Counted) -> bool:
