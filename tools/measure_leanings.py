@@ -26,7 +26,7 @@ from starproof.engine import Reviewer
 from starproof.rules.flagging import least
 from starproof.timing import time_story
 from starproof.understand.leaning_story import story_features
-from starproof.understand.leanings import speaking
+from starproof.understand.leanings import opposing, speaking
 
 SEED = 7
 Said = Mapping[tuple[str, str], bool]
@@ -52,7 +52,7 @@ def verdicts(examples: Sequence[Example], scores: Scores, shares: Shares) -> dic
     raised = {}
     for e in examples:
         odds = scores[e.id].tolist()
-        leanings = {flag: Leaning(shares[e.id, flag], speaking(flag, odds)) for flag in FLAGS}
+        leanings = {flag: Leaning(shares[e.id, flag], speaking(flag, odds), opposing(flag, odds)) for flag in FLAGS}
         timing = time_story(e.document, e.labels, e.facts, reviewer.guide)
         context = StoryContext(e.document, e.labels, e.facts, reviewer.guide, timing, leanings)
         story = e.facts.genre.genre == "story"

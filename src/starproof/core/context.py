@@ -64,6 +64,11 @@ class StoryContext:
         index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self.labels[index].span.end else None
 
+    def contrary(self, flag: str) -> tuple[Span, ...]:
+        """The sentences that plainly speak against this flag for the learned reader, strongest first."""
+        leaning = self.leanings.get(flag)
+        return tuple(self.labels[number].span for number in (leaning.against if leaning is not None else ()))
+
     def sentence(self, index: int, *, most: int) -> str:
         """The words of a sentence, no more than so many code points; none where there is no sentence of this index."""
         return self.document.quote(self.labels[index].span, most=most) if 0 <= index < len(self.labels) else ""

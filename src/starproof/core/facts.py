@@ -189,6 +189,8 @@ class Leaning:
     """Calibrated probability, 0 to 1."""
     sentences: tuple[int, ...] = ()
     """Indices of the sentences that speak for it most, strongest first; empty where it rests on an absence."""
+    against: tuple[int, ...] = ()
+    """Indices of the sentences that plainly speak against it, strongest first; empty where none is looked for."""
 
 
 NameKind = Literal["person", "organisation"]

@@ -21,6 +21,8 @@ from starproof.parse.words import words_in
 
 UNGROUNDED = 4
 """The most for a judgement of which neither reason nor cost is told."""
+UNWORDED = 2
+"""The most that counts of what is read as a hard choice although no words name it."""
 HOLLOW = 3
 """The most for the parts, and for what the teller answers for, of a story that tells neither choice nor figure."""
 EMPTY = 2
@@ -142,10 +144,19 @@ def judgement(case: Case) -> Tally | None:
     tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
     risky = case.first("unpopular", "risk") or next(stakes(case.context), None)
     tally.signal(risky, "Takes a risk or an unpopular course.", what=anchors.RISK)
+    _unworded(case, tally)
     _grounded(tally)
     tally.unheard = not case.raised("no-hard-decision")
     _raised(case, tally, "no-hard-decision")
     return tally
+
+
+def _unworded(case: Case, tally: Tally) -> None:
+    """Count what the learned reader takes for a hard choice, its price or a conflict, where words name less of it."""
+    read = case.context.contrary("no-hard-decision")[:UNWORDED]
+    more = 1 + len(read) - tally.points
+    if more > 0:
+        tally.point_if(True, "Tells a hard choice, its price or a conflict, in no word for one.", read[0], worth=more)
 
 
 def _grounded(tally: Tally) -> None:

@@ -29,11 +29,15 @@ SPEAKS: Mapping[str, str] = {
     "perfect-story": "N", "no-hard-decision": "N", "linear-story": "Q", "single-team": "S",
 }  # fmt: skip
 """By red flag, the kind of sentence that speaks for it; the other flags rest on an absence."""
+_AGAINST: Mapping[str, str] = {"no-hard-decision": "H"}
+"""By red flag, the kind of sentence that speaks against it."""
 _PRESENT = frozenset("BMXJV")
 """Kinds that a raised flag must quote, so that the likeliest sentence always stands here."""
 _MOST = 3
 _ODDS = -1.4
 """Log odds (about one in five) that a sentence needs to be quoted."""
+_PLAIN = -0.5
+"""The same (about three in eight) for one that speaks against a flag, and so counts as something told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,10 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
         _odds(document.quote(sentence.span), marked) for sentence, marked in zip(document.sentences, marks, strict=True)
     ]
     numbers = story_features(document, labels, facts, scores)
-    return {flag: Leaning(round(one.share(numbers), 6), speaking(flag, scores)) for flag, one in reader.flags.items()}
+    return {
+        flag: Leaning(round(one.share(numbers), 6), speaking(flag, scores), opposing(flag, scores))
+        for flag, one in reader.flags.items()
+    }
 
 
 @kept
@@ -95,11 +102,22 @@ def speaking(flag: str, scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
     kind = SPEAKS.get(flag)
     if kind is None:
         return ()
+    least = 1 if kind in _PRESENT else 0
+    return tuple([n for nth, (n, odds) in enumerate(_strongest(kind, scores)) if nth < least or odds > _ODDS])
+
+
+def opposing(flag: str, scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
+    """Numbers of the sentences that plainly speak against a flag, strongest first."""
+    kind = _AGAINST.get(flag)
+    return () if kind is None else tuple([n for n, odds in _strongest(kind, scores) if odds > _PLAIN])
+
+
+def _strongest(kind: str, scores: Sequence[Sequence[float]]) -> list[tuple[int, float]]:
+    """The few sentences that show a kind most, with their log odds; of equals the first one comes first."""
     place = tuple(KINDS).index(kind)
     odds = [row[place] for row in scores]
-    ranked = sorted(range(len(odds)), key=odds.__getitem__, reverse=True)  # of equals the first one comes first
-    least = 1 if kind in _PRESENT else 0
-    return tuple([n for nth, n in enumerate(ranked[:_MOST]) if nth < least or odds[n] > _ODDS])
+    ranked = sorted(range(len(odds)), key=odds.__getitem__, reverse=True)
+    return [(number, odds[number]) for number in ranked[:_MOST]]
 
 
 @cache

@@ -138,7 +138,7 @@ def is_there(count: Counted) -> bool:
 
 
 def _helping(count: Counted) -> bool:
-    """Whether people only took part in something, or were spoken to: "with sixty volunteers", "I had asked 60 people"."""
+    """Whether people only took part or were spoken to: "with sixty volunteers", "I had asked 60 people"."""
     if count.noun == "volunteer":
         return count.near(1) == ("with",) and not set(count.before) & words("led", "manage")
     return count.noun in words("nouns", "people") and not _SPOKEN_TO.isdisjoint(count.near(1))

@@ -44,6 +44,7 @@ def no_hard_decision(context: StoryContext) -> Verdict:
             "the actions."
         )
         return Verdict("raised", because, spoken(context, "no-hard-decision"))
-    if plain := shown(context, *HARD) or context.evidence(*islice(chain(prices(context), objections(context)), 2)):
+    told = islice(chain(prices(context), objections(context), context.contrary("no-hard-decision")), 2)
+    if plain := shown(context, *HARD) or context.evidence(*told):
         return Verdict("clear", "A hard choice is faced.", plain)
     return unquoted(context, "no-hard-decision")
