@@ -46,6 +46,5 @@ def test_it_is_quoted_where_the_flag_is_clear_and_nothing_else_shows_why() -> No
     context = replace(hear(PLAIN), leanings={FLAG: Leaning(0.05, (), (3,))})
     verdict = no_hard_decision.judge(context)  # type: ignore[misc]
     assert verdict.status == "clear"
-    assert [one.quote for one in verdict.evidence] == [
-        "The captain took it over to the owner, and I went along with him."
-    ]
+    quoted = [one.quote for one in verdict.evidence]
+    assert quoted == ["The captain took it to the owner, and I went with him."]
