@@ -73,6 +73,10 @@ def test_a_file_of_no_kind_is_refused_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "quote"),
     [
+        ("accountability", "After some silence they made it mine.", "made it mine"),
+        ("accountability", "The board gave me all of it.", "gave me all of it"),
+        ("accountability", "Both yards were put under me.", "put under me"),
+        ("accountability", "My title was director of locks.", "My title was"),
         ("managing", "Asked both leads to swap places.", "Asked"),
         ("decision", "In June I cancelled the export.", "I cancelled"),
         ("mistake", "That one is on me, I should have asked the ward.", "is on me"),
@@ -245,6 +249,8 @@ def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str
         ("decision", "Somebody else has decided for them."),
         ("accountability", "Executives came to me for advice."),
         ("accountability", "We sat down with 12 people."),
+        ("accountability", "She gave me all the forms at once."),
+        ("accountability", "His mistake became a rule."),
         ("managing", "Got no time for it."),
         ("doing", "I set up a dashboard."),
         ("coordination", "I was asked by the CTO to own it."),
