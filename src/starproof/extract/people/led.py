@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import dropwhile, pairwise
 
 from starproof.extract.people.disowned import is_disowned
+from starproof.extract.people.firms import is_firm
 from starproof.extract.people.users import is_user
 from starproof.extract.text.counted import Counted, numeral
 from starproof.extract.text.words import singular, words
@@ -47,7 +48,6 @@ _THERE = (("there", "are"), ("there", "were"), ("there's",))
 _MINE = frozenset(["my", "our", "mine", "under", "me"])
 _TURNED_TO = frozenset(["to", "with", "from", "asked", "among", "between"])
 _AT_THE_HEAD = (("manager", "of"), ("lead", "of"), ("head", "of"), ("supervisor", "of"))
-_HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
 
 
 def is_led(count: Counted) -> bool:
@@ -107,14 +107,6 @@ def _met(count: Counted) -> bool:
     if count.noun not in words("nouns", "leaders") or not _MINE.isdisjoint(count.near(2)):
         return False
     return not _TURNED_TO.isdisjoint(count.near(2)) and _MINE.isdisjoint((*count.inside, *count.next(4)))
-
-
-def is_firm(count: Counted) -> bool:
-    """The firm and not the speaker's people: "a company of 200 people", "a 40-person startup"."""
-    firm = words("led", "firm")
-    last = count.near(3)
-    of_firm = bool(set(last) & firm) and bool({"of", *_HAS} & set(last))
-    return of_firm or bool(set(count.next(2)) & firm)
 
 
 def _at_large(count: Counted) -> bool:
