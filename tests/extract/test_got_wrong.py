@@ -56,6 +56,8 @@ def test_a_mistake_is_owned_with_an_adverb_before_it(middle: str) -> None:
     assert owned(middle)
 
 
-@pytest.mark.parametrize("middle", ["The vendor also made a mistake.", "I also made a list of mistakes that guests make."])
+@pytest.mark.parametrize(
+    "middle", ["The vendor also made a mistake.", "I also made a list of mistakes that guests make."]
+)
 def test_mistakes_of_others_are_not_owned_with_an_adverb_before_them(middle: str) -> None:
     assert not owned(middle)

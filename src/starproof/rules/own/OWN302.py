@@ -35,7 +35,8 @@ _BY_A_REPORT = Seldom(
 )
 """One of the teller's people sees to it, which is what a manager is to leave to them."""
 _IN_MY_HANDS = Seldom(
-    r"\b(?:I|me|myself)\b|\bmy\s(?:own\s)?(?:desk|hands?|eyes?|approval|ok|okay|office|signature|inbox)\b", re.IGNORECASE
+    r"\b(?:I|me|myself)\b|\bmy\s(?:own\s)?(?:desk|hands?|eyes?|approval|ok|okay|office|signature|inbox)\b",
+    re.IGNORECASE,
 )
 _PLEDGE = Seldom(
     r"\b(?:promis(?:e[ds]?|ing)|pledged?|offer(?:ed)?|guaranteed?|gave\s(?:him|her|them)\smy\sword)\b[^.;!?]{0,60}\bif\b|"
