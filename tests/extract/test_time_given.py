@@ -1,4 +1,4 @@
-"""The time that the teller had for it is what the work was planned over; where a story begins nothing has come of it."""
+"""The time that the teller had is what the work was planned over; where a story begins nothing has come of it."""
 
 from __future__ import annotations
 

@@ -62,8 +62,8 @@ _OUTSIDERS = (
     r"(?: (?:in|of|across|from) (?:the|our|this) (?!(?:group|trust|company|network|chain|firm|organi[sz]ation|holding|"
     r"system)\b)\w{3,12})?|"
     r"(?:the|a|an|our|its) (?:[\w-]{3,14} )?(?:directive|law|statute|norm|standard|(?:norms?|standards?) committee|"
-    r"regulator|ministry|government|parliament|central bank)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|committee|"
-    r"task force|"
+    r"regulator|ministry|government|parliament|central bank)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|"
+    r"committee|task force|"
     r"panel|inspectors?|experts|office|unit|standard))?(?: (?:on|for|of) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
     r"(?:the|a|an|its) (?:[\w-]{3,14} ){0,2}(?:association|federation|chamber|institute|inspectorate|trade body|"
     r"academy|guild|society|authority|union)(?: (?:of|for) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
@@ -73,9 +73,11 @@ _OUTSIDERS = (
 _ADOPTED = Seldom(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
 """Somebody who cannot be of the firm has taken over what the story tells of."""
 _CALLED_ON = Seldom(
-    rf"\b(?:{_OUTSIDERS}) (?:(?:has|have) (?:since |now )?)?(?:asked|invited) (?:me|us|(?:my|our|one of our) [\w-]{{3,14}}) "
-    r"to (?:present|show|tell|teach|explain|share|speak|talk)\b[^.;:!?]{0,30} (?:to|with|about|at|among) "
-    r"(?:(?:the|its|their|all|\w{3,6}) ){0,2}(?:other|members?|rest of|peers|others|conference|congress|industry|sector)\b",
+    rf"\b(?:{_OUTSIDERS}) (?:(?:has|have) (?:since |now )?)?(?:asked|invited) "
+    r"(?:me|us|(?:my|our|one of our) [\w-]{3,14}) to (?:present|show|tell|teach|explain|share|speak|talk)\b"
+    r"[^.;:!?]{0,30} (?:to|with|about|at|among) "
+    r"(?:(?:the|its|their|all|\w{3,6}) ){0,2}(?:other|members?|rest of|peers|others|conference|"
+    r"congress|industry|sector)\b",
     re.IGNORECASE,
 )
 """Somebody who cannot be of the firm wants others to hear of it; to explain oneself to them is no honour."""

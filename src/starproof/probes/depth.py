@@ -30,7 +30,7 @@ from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shu
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.given import is_given
 from starproof.probes.happening import befell, keeps_on
-from starproof.probes.judgement import HEARTS
+from starproof.probes.judgement import HEARTS, has_ended
 from starproof.probes.open import is_late, is_rare
 from starproof.probes.worth import FIGURE, of_worth
 
@@ -118,7 +118,7 @@ def depth(sight: Sight) -> Iterator[Candidate]:
                 yield _of(context, span, 19 - place, asked, what)
         if found is not None:
             asked = _fitted(sight, found) or question
-            yield _of(context, found.span, 19 - place, asked, what)
+            yield _of(context, _told_by(context, found), 19 - place, asked, what)
     for span, question in zip(_deeds(context), _ACTIONS, strict=False):
         yield _of(context, span, 8, question, "main action")
 
@@ -183,7 +183,8 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
     if found.kind == "disagreement" and is_shunned(words):
         return PUT_OFF
     if found.kind == "disagreement" and is_feeling(context, found):
-        return "where do you stand with them today?" if is_answered(context, found) else HEARTS
+        known = is_answered(context, found) or has_ended(context, found)
+        return "where do you stand with them today?" if known else HEARTS
     if found.kind == "disagreement" and answered.is_regretted(context, words):
         return HEARD
     if found.kind == "disagreement" and not is_ours(context, found) and is_argued(context, found.span):
@@ -250,9 +251,15 @@ def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
     words = context.document.quote(told).split()
     hangs = kind in ("disagreement", "lesson") and words[:1] in (["which"], ["who"], ["that"])
     least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted")) + 3 * hangs
-    named = kind == "mistake" and names_fault(" ".join(words))
-    whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN and not named
+    whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN
     return whole and not (kind in ("lesson", "mistake") and _is_only(context, signal, told))
+
+
+def _told_by(context: StoryContext, found: Signal) -> Span:
+    """The words to quote; of a mistake that is only named, those of the next sentence, which tells it."""
+    named = found.kind == "mistake" and names_fault(context.document.quote(clause(context, found.span)))
+    last = found.sentence + 1 == len(context.labels)
+    return context.labels[found.sentence + 1].span if named and not last else found.span
 
 
 def _is_only(context: StoryContext, signal: Signal, told: Span) -> bool:

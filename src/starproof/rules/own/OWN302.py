@@ -99,10 +99,10 @@ def micromanagement(context: StoryContext) -> Verdict:
 
     Limits:
     Close control for a stated reason and with an end, such as an audit or a danger to people, is left alone; that no
-    mistake may slip through is everybody's reason and excuses nobody. Left alone as well are one thing looked at, what
-    somebody else looks at, what was promised for the case that it failed, what one person was told to change, what was taken back at once, and a list or a contract of another team, a boss or a
-    firm outside, gone through with them; a reason that is not told is not seen. Control that is described with approval
-    and without details may pass.
+    mistake may slip through is everybody's reason and excuses nobody. Left alone as well are one thing looked at,
+    what somebody else looks at, what was promised for the case that it failed, what one person was told to change,
+    what was taken back at once, and a list or a contract of another team, a boss or a firm outside, gone through with
+    them; a reason that is not told is not seen. Control that is described with approval and without details may pass.
     """
     short = too_short(context)
     if short is not None:
