@@ -155,7 +155,10 @@ def test_to_do_what_was_meant_or_asked_is_none(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("So I had to go and tell my teams that we'd drop the map view.", "I had to go and tell my teams that we'd drop"),
+        (
+            "So I had to go and tell my teams that we'd drop the map view.",
+            "I had to go and tell my teams that we'd drop",
+        ),
         ("I went back and told the board we would close the counter.", "I went back and told the board we would close"),
     ],
 )

@@ -76,7 +76,7 @@ OPENING = 120
 """Code points in which a deed that is a question asks it."""
 _PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WOULD = re.compile(
-    r"\b(?:I|we)(?: would\b|[’']d (?!(?:been|had|made|"
+    r"^(?:and )?will\b|\b(?:I|we)(?: (?:would|will)\b|[’']ll\b|[’']d (?!(?:been|had|made|"
     r"\w{1,12}(?:ed|en|own|ung|ept|ent|elt|ost|ght|one|old|aid|ead))\b))",
     re.IGNORECASE,
 )
