@@ -32,7 +32,8 @@ _FOR_A_FLAW = Seldom(
     r"\b(?:(?:you(?:[’']ve| have)?|your)\s(?:(?!prevent|avoid|reduce|catch|handle)\w+\s){0,4}?"
     r"(?:fail(?:ed|ure|ures|ing)?|mistakes?|wrong|regret\w*|setbacks?|fell short|missed|let (?:\w+ )?down)|"
     r"(?:a|any|the)\s(?:\w+\s){0,2}(?:failure|mistake|setback)\s(?:of yours|you)|(?:went|gone)\s(?:badly|wrong)|"
-    r"did(?:n[’']t| not)\s(?:go|work)\s(?:\w+\s){0,2}(?:plan(?:ned)?|out|well)|(?:do|done)\s(?:\w+\s){0,2}differently)\b",
+    r"did(?:n[’']t| not)\s(?:go|work)\s(?:\w+\s){0,2}(?:plan(?:ned)?|out|well)|"
+    r"(?:do|done)\s(?:\w+\s){0,2}differently)\b",
     re.IGNORECASE,
 )
 """Words of a question for what went wrong, and for no fault of somebody else."""
