@@ -10,7 +10,8 @@ from starproof.core.seeking import Seldom
 from starproof.extract.text.around import clause
 
 _STANDS = Seldom(
-    r"\b(?:is|are|makes? up|accounts? for|brings? in)(?:\s(?:something|about|around|roughly|some|nearly|almost|like|"
+    r"\b(?:is|are|(?:makes?|made)(?: up)?|account(?:s|ed)? for|brings? in|cause[ds]?|generated?)"
+    r"(?:\s(?:something|about|around|roughly|some|nearly|almost|like|"
     r"over|only|just|um|uh|maybe)){0,3}\s{1,3}$",
     re.IGNORECASE,
 )
