@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from starproof.engine import Reviewer
+from starproof.probes.answered import is_told_to_them
 from starproof.probes.happening import befell
 from tests.level.telling import hear
 
@@ -64,3 +67,35 @@ def test_one_of_two_ways_that_are_open_is_no_choice() -> None:
 def test_whoever_accepted_it_is_asked_about_as_of_today() -> None:
     asked = questions("I moved the map to the autumn. The head of sales was not happy, but she accepted it.")
     assert not any("not happy" in one and "what did you say to them" in one for one in asked)
+
+
+def test_a_fear_that_is_told_is_the_argument_of_the_other_side() -> None:
+    told = questions("Their lead refused to move the lamps, afraid of a missed night. I moved two of them first.")
+    assert not any("refused" in one and "best argument" in one for one in told)
+
+
+QUARREL = (
+    "The head of sales was firmly against it. She had lived through an earlier move that had cost her two accounts. "
+    "I did not try to talk her out of her fear. {}"
+)
+
+
+def test_a_quarrel_after_which_they_sat_down_together_has_an_end() -> None:
+    settled = questions(QUARREL.format("We sat down with the lists and found that half of them used one lamp."))
+    assert not any("how did you settle it" in one for one in settled)
+    left = questions(QUARREL.format("The lamps were on the ship by then."))
+    assert any("how did you settle it" in one for one in left)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("I called the customer myself.", True), ("I told my director.", False), ("I rang her.", True)]
+)
+def test_who_called_the_customer_has_told_those_whom_it_hit(words: str, told: bool) -> None:
+    context = hear(STORY.format(deed=f"I stopped the lamps. {words}", end=END))
+    place = next(n for n, one in enumerate(context.labels) if "stopped" in context.document.quote(one.span))
+    assert is_told_to_them(context, place) is told
+
+
+def test_what_is_done_ever_since_is_no_choice_to_take_back() -> None:
+    asked = questions("I apologised, and after that every message went out under my own name with a number.")
+    assert not any("every message" in one and "had it been wrong" in one for one in asked)

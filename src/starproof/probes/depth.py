@@ -19,15 +19,14 @@ from starproof.extract.teller.owning import is_mistake, names_fault
 from starproof.extract.teller.whose import (
     has_other_side,
     is_answered,
-    is_choice,
     is_feeling,
     is_ours,
-    is_real,
 )
 from starproof.extract.text.around import clause
 from starproof.probes import answered
-from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told, is_told_to_them
+from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told
 from starproof.probes.candidate import Candidate, Sight, quoted
+from starproof.probes.choosing import ANY_CHOICE, is_chosen, of_choice
 from starproof.probes.given import is_given
 from starproof.probes.happening import befell, keeps_on
 from starproof.probes.judgement import HEARTS, has_ended
@@ -52,19 +51,6 @@ _STANDS_BY = re.compile(r"\bI still (?:think|believe|feel)\b[^.]*\b(?:right|corr
 _LOST = re.compile(r"\b(?:lost|losing|cost us|fined|paid)\b", re.IGNORECASE)
 """Words of a loss, of which nobody asks how much would have come anyway."""
 _DOING = ("managing", "doing", "decision", "delegation")
-CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
-    (("disagreement", "conflict"), "what would have made you give way?"),
-    (("unpopular",), "who was hit hardest by that, and what did you say to them?"),
-    (("risk",), "how would you have noticed in time, had it been wrong?"),
-)
-"""What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
-_GAVE_WAY = Seldom(
-    r"\b(?:(?:it|that|this|things?) (?:was|is|had been) (?:already )?(?:decided|settled)|gave (?:way|in)|"
-    r"(?:was|were|been) overruled|overruled (?:me|us)|decided against me|disagree and commit|committed to it)\b",
-    re.IGNORECASE,
-)
-"""Words of somebody who gave way already."""
 _QUESTION = Seldom(
     r"\b(?:I|we)(?:[’']d| had| just| also)? asked (?:[\w']+ ){0,8}?(?:what|who|whether|why|how|if|which|where|when)\b",
     re.IGNORECASE,
@@ -84,13 +70,11 @@ _WOULD = re.compile(
 ONCE_MORE = "have you stood in such a place again, and what did you do?"
 NOT_ENOUGH = "where has that not been enough since?"
 PUT_OFF = "what did it cost to put that off, and how did you open it in the end?"
-THEY_SAID = "what did those whom it hit answer, and where do you stand with them today?"
 THEN_WHAT = "how did you decide what to do next?"
 SOONER = "what would have let you see it sooner?"
 WHERE_RIGHT = "where were they right, looking back?"
 ENOUGH_TO_YIELD = "what would it have taken for you to do it their way?"
 HEARD = "what would have made you hear them at the time?"
-ANY_CHOICE = "if you had it to decide again today, what would you look at first?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("decision", ANY_CHOICE, "strongest choice"),
     ("disagreement", "what was the best argument of the other side?", "sharpest disagreement"),
@@ -171,7 +155,7 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
     context = sight.context
     words = context.document.quote(clause(context, found.span))
     if found.kind == "decision":
-        return _of_choice(sight, found)
+        return of_choice(sight, found)
     if found.kind == "lesson" and is_acted_on(context, found.sentence):
         return NOT_ENOUGH
     if found.kind == "lesson" and _WOULD.search(words):
@@ -190,18 +174,6 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
     if found.kind == "disagreement" and not is_ours(context, found) and is_argued(context, found.span):
         return ENOUGH_TO_YIELD if is_granted(context, found.sentence) else WHERE_RIGHT
     return None
-
-
-def _of_choice(sight: Sight, choice: Signal) -> str:
-    """The question about a choice that goes on from what is told beside it."""
-    words = sight.context.document.quote(sight.context.labels[choice.sentence].span, most=LONGEST)
-    if _GAVE_WAY.search(words):
-        return ANY_CHOICE
-    told = next((one for one in CHOICE if sight.near(choice.sentence, one[0], steps=(0, 1))), None)
-    if told is None:
-        return ANY_CHOICE
-    hit = "unpopular" in told[0] and is_told_to_them(sight.context, choice.sentence)
-    return THEY_SAID if hit else told[1]
 
 
 _ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
@@ -275,12 +247,8 @@ def _always(context: StoryContext, signal: Signal) -> bool:
     return True
 
 
-def _chosen(context: StoryContext, signal: Signal) -> bool:
-    return is_choice(context, signal) and is_real(context, clause(context, signal.span))
-
-
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
-    "decision": _chosen,
+    "decision": is_chosen,
     "lasted": keeps_on,
     "disagreement": has_other_side,
     "mistake": is_mistake,

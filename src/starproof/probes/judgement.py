@@ -64,7 +64,7 @@ _ENDED = re.compile(
     r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way)|"
     r"went (?:for|with)(?! a\b))\b|\bchanged (?:my|our|his|her|their) minds?\b|"
     r"\b(?:himself|herself|themselves) (?:then |later )?(?:said|says|asked|admitted|proposed|told|wrote)\b|"
-    r"\bsaid no, then yes\b|"
+    r"\bsaid no, then yes\b|\bwe (?:then |both |finally )?sat down (?:together|with the|and)\b|"
     r"\b(?:he|she|they)(?: then| finally| even)? (?:lent|gave|sent|signed|released) (?:me|us|it|them) "
     r"(?!hell\b|grief\b|stick\b|an earful|a hard|the cold|no\b|nothing\b)",
     re.IGNORECASE,
