@@ -28,6 +28,7 @@ def test_the_time_that_the_teller_had_is_that_of_the_work(text: str, days: float
         "I had two years there as a tester.",
         "I had six months left with that team.",
         "He had six months.",
+        "I gave the hospital time for one more quarter close.",
     ],
 )
 def test_time_of_other_things_is_not(text: str) -> None:
