@@ -50,6 +50,8 @@ def test_what_others_got_wrong_or_say_of_the_teller_is_not(middle: str) -> None:
         "I also made a mistake. I switched off the old reader.",
         "I really made a bad mistake. I switched off the old reader.",
         "I then forgot the season passes.",
+        "Mistake: muted six alarms of the kiosk.",
+        "I made one mistake that I still think about. I had not told the guests.",
     ],
 )
 def test_a_mistake_is_owned_with_an_adverb_before_it(middle: str) -> None:
@@ -57,7 +59,12 @@ def test_a_mistake_is_owned_with_an_adverb_before_it(middle: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "middle", ["The vendor also made a mistake.", "I also made a list of mistakes that guests make."]
+    "middle",
+    [
+        "The vendor also made a mistake.",
+        "I also made a list of mistakes that guests make.",
+        "Mistake rates fell in the first week.",
+    ],
 )
 def test_mistakes_of_others_are_not_owned_with_an_adverb_before_them(middle: str) -> None:
     assert not owned(middle)

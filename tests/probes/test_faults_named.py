@@ -39,7 +39,14 @@ def test_a_mistake_that_is_named_first_is_asked_about_as_told_and_not_for_other_
 
 
 def test_to_say_whose_a_choice_was_is_no_choice() -> None:
-    assert not any("my call”" in one for one in questions("Two alarms were off. I told the team it was my call."))
+    for words in (
+        "Two alarms were off. I told the team it was my call.",
+        "Two alarms were off. I called the harbour and told him it was my decision.",
+        "Two alarms were off. I wrote the report on it under my name.",
+    ):
+        assert not any(
+            ELSE in one and ("my call" in one or "my dec" in one or "my n" in one) for one in questions(words)
+        )
 
 
 def test_a_price_that_was_agreed_on_is_no_setback_to_see_sooner() -> None:

@@ -65,3 +65,11 @@ def test_the_price_of_one_is_not_asked_for_beside_the_sum() -> None:
     asked = [probe.question for probe in review.probes if "tickets at" in probe.question]
     assert asked == []
     assert any("1,620,000" in quote for quote in gone_for(sold))
+
+
+def test_nobody_is_asked_of_how_many_is_the_part_that_the_teller_takes_credit_for() -> None:
+    told = "Calls cost us $2.1 million a year less, and I'd say half of that is real."
+    assert not any(quote.strip().endswith("half of that is real") for quote in gone_for(told))
+    assert any(
+        "half of the" in quote for quote in gone_for("Calls fell, and half of the queue went to the other door.")
+    )

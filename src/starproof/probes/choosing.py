@@ -7,6 +7,7 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.seeking import Seldom
+from starproof.extract.teller.owning import goes_on_with_fault
 from starproof.extract.teller.whose import is_choice, is_real
 from starproof.extract.text.around import clause, heard_in
 from starproof.probes.answered import is_told_to_them
@@ -37,9 +38,11 @@ _EVER_SINCE = re.compile(
 
 
 def is_chosen(context: StoryContext, signal: Signal) -> bool:
-    """Whether it is a choice that the teller made once, and neither a thought nor what is done ever since."""
+    """Whether it is a choice that the teller made once, and no thought, practice or fault that is owned."""
     words = clause(context, signal.span)
-    return is_choice(context, signal) and is_real(context, words) and not _EVER_SINCE.search(heard_in(context, words))
+    if _EVER_SINCE.search(heard_in(context, words)) is not None or goes_on_with_fault(context, signal.sentence):
+        return False
+    return is_choice(context, signal) and is_real(context, words)
 
 
 def of_choice(sight: Sight, choice: Signal) -> str:

@@ -238,6 +238,8 @@ def _is_only(context: StoryContext, signal: Signal, told: Span) -> bool:
     """Whether a clause names a lesson and does not say it, "what I learned is", or says only that it was right."""
     words = context.document.quote(told)
     rest = context.document.text[signal.span.end : told.end].split()
+    if names_fault(words.strip()) and signal.kind == "lesson":
+        return True
     if _ASKS.match(words) is not None or _WHAT_WENT_WRONG.fullmatch(words.strip()) is not None:
         return True
     return (len(rest) < LEAST_SAID and _NAMES_ONE.search(words) is not None) or _STANDS_BY.search(words) is not None

@@ -24,8 +24,9 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _OWNS_UP = re.compile(
-    r"\bI (?:told|admitted|said|wrote)\b[^.;:!?]{0,40}\b(?:it|this|that) (?:was|had been) (?:all )?my (?:own )?"
-    r"(?:call|decision|choice|idea)$",
+    r"(?:^|\b(?:I|and) )(?:told|admitted|said|wrote)\b[^.;:!?]{0,40}\b(?:it|this|that) (?:was|had been) (?:all )?my "
+    r"(?:own )?(?:call|decision|choice|idea)$|"
+    r"\b(?:wrote|sent|signed|published)\b[^.;:!?]{2,60}\bunder my (?:own )?name$",
     re.IGNORECASE,
 )
 """To say whose a choice was is to answer for it."""
