@@ -69,6 +69,8 @@ def test_whether_one_was_wrong_is_no_mistake_yet() -> None:
 def test_one_of_two_ways_that_are_open_is_no_choice() -> None:
     asked = questions("One engineer was late each night. I had to turn this around or let him go. He stayed.")
     assert not any("let him go”" in one for one in asked)
+    threat = questions("My director said to me you've got until June or we pull the plug on the lamps.")
+    assert not any("pull the plug" in one and "if you had it to decide again" in one for one in threat)
 
 
 def test_whoever_accepted_it_is_asked_about_as_of_today() -> None:

@@ -93,6 +93,8 @@ def _run_by_another(count: Counted) -> bool:
 
 def _written(count: Counted) -> bool:
     """Whether reports may be what people write or send in, "eighty reports came in", as nothing calls them people."""
+    if not any(singular(word) == "report" for word in count.inside):  # a bare number, whose noun was told before
+        return _TO_ME.isdisjoint(pairwise(count.next(4)))
     around = {*count.near(_CLOSE), *count.next(2)}
     return "direct" not in count.inside and around.isdisjoint(_REPORTING)
 

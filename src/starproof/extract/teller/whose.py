@@ -10,6 +10,7 @@ from starproof.core.months import MONTHS
 from starproof.core.seeking import Pattern, Seldom
 from starproof.core.text import Span
 from starproof.extract.people.names_person import NEVER
+from starproof.extract.teller.undecided import is_undecided
 from starproof.extract.text.around import FAR, clause, heard_before, heard_within
 from starproof.extract.text.connectives import never_came
 from starproof.parse.evened import evened
@@ -21,17 +22,6 @@ REACH = 24
 _OURS = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
 _THEIRS = re.compile(
     r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:his|her|their|its|this|that) [a-z]{3,})\b",
-    re.IGNORECASE,
-)
-_OWNS_UP = re.compile(
-    r"(?:^|\b(?:I|and) )(?:told|admitted|said|wrote)\b[^.;:!?]{0,40}\b(?:it|this|that) (?:was|had been) (?:all )?my "
-    r"(?:own )?(?:call|decision|choice|idea)$|"
-    r"\b(?:wrote|sent|signed|published)\b[^.;:!?]{2,60}\bunder my (?:own )?name$",
-    re.IGNORECASE,
-)
-"""To say whose a choice was is to answer for it."""
-_OPEN = re.compile(
-    r"\b(?:had to|have to|must|should|could|would|whether|either|if|to)\b[^.,;:!?]{0,60}\bor (?:to |even )?$",
     re.IGNORECASE,
 )
 _TIMES = frozenset(MONTHS).union(
@@ -288,8 +278,8 @@ def is_choice(context: StoryContext, signal: Signal) -> bool:
     """Whether the teller chose: an agreement is made by two, and a question leaves the choice to another."""
     said = context.document.quote(signal.span)
     before = heard_within(context, clause(context, signal.span).start, signal.span.end)
-    anothers = _QUOTES.search(before) is not None or _is_asked(context, signal) or _is_one_of_two(context, signal)
-    return is_ours(context, signal) and not (_AGREED.search(said) or _OWNS_UP.search(before) or anothers)
+    anothers = _QUOTES.search(before) is not None or _is_asked(context, signal)
+    return is_ours(context, signal) and not (_AGREED.search(said) or is_undecided(context, signal, before) or anothers)
 
 
 def has_happened(context: StoryContext, signal: Signal) -> bool:
@@ -304,11 +294,6 @@ def _is_asked(context: StoryContext, signal: Signal) -> bool:
     """Whether it is what somebody was asked about: "we asked them what they would need to let it go"."""
     before = heard_within(context, clause(context, signal.span).start, signal.span.start)
     return before.rstrip().endswith(" to") and _ASKING.search(before) is not None
-
-
-def _is_one_of_two(context: StoryContext, signal: Signal) -> bool:
-    """Whether it is the other of two ways that are both open still: "I had to turn this around or let him go"."""
-    return _OPEN.search(heard_before(context, signal.span.start, most=FAR)) is not None
 
 
 def is_real(context: StoryContext, words: Span) -> bool:
