@@ -27,6 +27,7 @@ ASKED = "when did you last act on that"
         "This year we ran it so for both harbours.",
         "I have since used it with the bus firm.",
         "I did it again last spring.",
+        "In the last budget round I said it there, and we changed one of the dates.",
         "I still open kickoffs w/ that question, and it has stopped two of my plans.",
     ],
 )
@@ -45,6 +46,8 @@ def test_what_was_done_again_with_another_thing_is_a_lesson_put_to_use(words: st
         "I did it at night.",
         "We had done that on the island last year, and it was wrong.",
         "If we did that with the next quay, we would find it.",
+        "In the last budget round she said it there, and we changed one of the dates.",
+        "In the last budget round I said it too late, and it was wrong.",
         "She did that with the car deck last year and found it.",
     ],
 )

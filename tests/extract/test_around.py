@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from starproof.core.text import Span
 from starproof.engine import Reviewer
 from starproof.extract.text.around import clause, heard, heard_before, heard_in
@@ -92,3 +94,21 @@ def test_what_only_names_a_lesson_is_quoted_with_what_it_says_behind_the_colon()
         "would do differently: ask the drivers first",
         "The plan that we drew went otherwise",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "I ran the depot. The head of sales, Ingrid, was firmly against it.",
+            "The head of sales, Ingrid, was firmly against it",
+        ),
+        ("I ran the depot. In spring, when it rained, Ingrid was firmly against it.", "Ingrid was firmly against it"),
+        ("I ran the depot. I asked her and the two leads, was told no, and was against it.", "and was against it"),
+    ],
+)
+def test_a_name_between_commas_is_quoted_with_whoever_it_names(text: str, told: str) -> None:
+    start = text.index("was firmly" if "firmly" in text else "was against")
+    found = clause(seen(REVIEWER.review(text)), Span(start, start + 11))
+    assert text[found.start : found.end].endswith(told)
+    assert (told == "The head of sales, Ingrid, was firmly against it") is ("sales," in text[found.start : found.end])

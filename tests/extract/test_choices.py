@@ -150,3 +150,22 @@ def test_to_do_otherwise_than_was_meant_is_a_choice(words: str, told: str) -> No
 )
 def test_to_do_what_was_meant_or_asked_is_none(words: str) -> None:
     assert found(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "So I had to go and tell my teams that we'd drop the map view.",
+            "I had to go and tell my teams that we'd drop",
+        ),
+        ("I went back and told the board we would close the counter.", "I went back and told the board we would close"),
+    ],
+)
+def test_a_choice_that_the_teller_had_to_go_and_tell_is_one(words: str, told: str) -> None:
+    assert found(words) == [told]
+
+
+@pytest.mark.parametrize("words", ["They had to tell us that we'd drop out.", "I had to tell her how we drop the map."])
+def test_what_others_had_to_tell_is_no_choice_of_the_teller(words: str) -> None:
+    assert found(words) == []

@@ -42,3 +42,29 @@ def test_a_mistake_named_before_it_is_told_is_owned(middle: str) -> None:
 )
 def test_what_others_got_wrong_or_say_of_the_teller_is_not(middle: str) -> None:
     assert not owned(middle)
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "I also made a mistake. I switched off the old reader.",
+        "I really made a bad mistake. I switched off the old reader.",
+        "I then forgot the season passes.",
+        "Mistake: muted six alarms of the kiosk.",
+        "I made one mistake that I still think about. I had not told the guests.",
+    ],
+)
+def test_a_mistake_is_owned_with_an_adverb_before_it(middle: str) -> None:
+    assert owned(middle)
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "The vendor also made a mistake.",
+        "I also made a list of mistakes that guests make.",
+        "Mistake rates fell in the first week.",
+    ],
+)
+def test_mistakes_of_others_are_not_owned_with_an_adverb_before_them(middle: str) -> None:
+    assert not owned(middle)

@@ -30,6 +30,8 @@ STORY = (
         "Nobody signs a bus out to this day without a second pair of eyes.",
         "Those questions are now the first item in our morning round.",
         "We have done it three winters running.",
+        "We built a test bench, which every garage in the city uses today.",
+        "Each new fitter starts with it these days.",
         "Now nothing goes to the drivers that I haven't walked round first.",
     ],
 )
@@ -70,3 +72,16 @@ def test_a_lesson_that_is_a_practice_by_now_is_not_asked_for_its_use() -> None:
 def test_a_page_without_full_stops_takes_even_time() -> None:
     words = "every new bus still and no bus now the list is are still the first thing "
     assert_even(lambda n: seconds(lambda: practice(words * n)), 40, 400)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Every garage used the old form.",
+        "Nobody uses it today.",
+        "Every driver has it now and then.",
+        "Each day we lost a bus, and every fitter has a complaint now.",
+    ],
+)
+def test_what_every_one_did_or_nobody_does_today_is_no_practice(words: str) -> None:
+    assert practice(words) is None

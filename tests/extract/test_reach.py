@@ -531,3 +531,12 @@ def test_what_there_is_to_do_with_a_team_is_a_horizon_and_no_service() -> None:
     found = values(told("My job was to open the second ward in fourteen months with that team."))
     assert found["horizon_days"] == 420
     assert "horizon_days" not in values(told("She was the nurse with fourteen months in that team."))
+
+
+def test_a_bare_number_of_things_that_people_write_leads_nobody() -> None:
+    text = "I had six people. It turned out that of 260 reports they used forty and nobody had asked them."
+    led = told(text).engineers
+    assert led is not None
+    assert led.value == 6
+    grown = told("I had nine reports, and by spring fourteen reported to me.").engineers
+    assert grown is None or grown.value in (9, 14)

@@ -32,6 +32,8 @@ def reasoned(action: str) -> bool:
         "To make the date we must have bread, I said to the crew. To keep it I stopped the router.",
         "I stopped the router. I told him the truth, that nobody used it.",
         "I stopped the router. It would have meant doing it again in spring.",
+        "I stopped the router. We'd have been bound to it for three years.",
+        "I stopped the router. Nobody would have eaten before noon.",
         "I stopped the router. I say we need bread in the shop by six.",
         "I stopped the router. I argued that we, um, didnae need a faster one.",
         "What we found, it was not the trucks. I stopped the router.",
@@ -84,4 +86,15 @@ def test_what_moved_the_teller_is_a_reason(action: str) -> None:
     ],
 )
 def test_what_moved_others_is_none(action: str) -> None:
+    assert not reasoned(action)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "I stopped the router. I would have liked to ask.",
+        "I stopped the router. They would have preferred the old one.",
+    ],
+)
+def test_what_somebody_would_have_liked_is_no_reason(action: str) -> None:
     assert not reasoned(action)

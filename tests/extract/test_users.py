@@ -18,6 +18,7 @@ HEAD = "I manage developer tools with six engineers. "
         "The 140 engineers who use our builds were unhappy.",
         "That is 140 devs x 20 min a day.",
         "140 engineers times 20 minutes a day is a lot.",
+        "With 140 people building about six times a day it is two million a year.",
     ],
 )
 def test_builders_who_only_use_what_the_team_runs_are_not_led(text: str) -> None:
@@ -33,6 +34,7 @@ def test_builders_who_only_use_what_the_team_runs_are_not_led(text: str) -> None
         "140 engineers use our pipeline now.",
         "140 engineers use the new checklist.",
         "I later ran a group of 140 engineers.",
+        "I later led 140 engineers shipping every week.",
     ],
 )
 def test_builders_whose_work_it_changed_are_moved(text: str) -> None:

@@ -110,3 +110,17 @@ def test_the_tellers_own_teams_are_led_and_other_functions_make_it_complex() -> 
 def test_teams_told_apart_from_the_tellers_people_are_involved() -> None:
     level = read_level(hear("I manage 26 engineers. Late parcels hurt everybody. I moved three teams to one list."), ())
     assert dimension(level, "scope").because == dimension(level, "complexity").because == "Involves 3 teams."
+
+
+def test_where_nothing_is_told_one_question_names_both_levels_and_none_asks_for_more_than_was_said() -> None:
+    asks = {d.id: d.missing for d in read_level(hear(TOLD), ()).dimensions}
+    assert len(asks["impact"]) == 1
+    assert "; L7: $10M or more a year." in asks["impact"][0]
+    assert "more than you say" not in asks["impact"][0]
+
+
+def test_a_story_about_a_person_that_tells_no_worth_is_asked_for_one_and_not_for_more() -> None:
+    text = "She was late with every list. I asked her why, and she showed me. He had told her to wait for him."
+    small = Flag("low-impact", "raised", "warning", "Nothing is told that shows a worth.")
+    asked = dimension(read_level(hear(text), (small,)), "impact").missing
+    assert asked[0].startswith("What could the team do afterwards")

@@ -12,7 +12,7 @@ from starproof.core.results import Flag, Level, Reading
 from starproof.level import read_level
 from starproof.level.bands import bands
 from starproof.level.scale import scales
-from starproof.level.wording import stretch
+from starproof.level.wording import people, stretch
 from tests.level.telling import guide, hear, measured, stories
 
 ORDER: dict[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
@@ -227,10 +227,7 @@ def test_what_is_missing_is_asked_in_the_guides_words_and_without_a_figure_of_ou
     asks = {d.id: d.missing for d in level.dimensions}
     assert len(asks["influence"]) == 1
     assert asks["influence"][0].endswith("L7: NEXT.")
-    assert [ask.endswith(end) for ask, end in zip(asks["impact"], ("L6: HERE.", "L7: NEXT."), strict=True)] == [
-        True,
-        True,
-    ]
+    assert [ask.endswith("L6: HERE; L7: NEXT.") for ask in asks["impact"]] == [True]
     assert not any(
         character.isdigit() for ask in asks["impact"] for character in ask.replace("L6", "").replace("L7", "")
     )
@@ -414,3 +411,11 @@ def test_one_number_more_lifts_such_a_story_by_no_two_levels() -> None:
 @pytest.mark.parametrize(("days", "reading"), [(80, "at"), (60, "below"), (420, "at"), (700, "at"), (760, "above")])
 def test_planning_reads_above_from_several_years_on(days: float, reading: str) -> None:
     assert dimension(measured(engineers=22, horizon_days=days), "horizon") == reading
+
+
+@pytest.mark.parametrize(("led", "told"), [("14 eng", "14 engineers"), ("14 people", "14 people")])
+def test_engineers_noted_in_short_are_called_engineers(led: str, told: str) -> None:
+    context = hear(f"I led two teams / {led} and we rewrote the label printer in four months.")
+    engineers = context.facts.reach.engineers
+    assert engineers is not None
+    assert people(context, engineers) == told

@@ -4,7 +4,7 @@ import pytest
 
 from starproof.core.text import Span
 from starproof.level import read_level
-from starproof.level.visibility import adopted, looks_on, noted, takes_up
+from starproof.level.visibility import adopted, called_on, looks_on, noted, takes_up
 from tests.level.telling import hear
 
 
@@ -208,3 +208,27 @@ def test_an_association_that_publishes_it_takes_it_over(end: str) -> None:
 )
 def test_an_association_that_goes_about_its_own_does_not(end: str) -> None:
     assert adopted(hear(HEADED.format(end=end))) is None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The central bank has asked us to present it to two other groups.",
+        "The regulator invited me to explain our rule book to other banks.",
+        "The association of insurers asked our lead to speak about it at its members' conference.",
+    ],
+)
+def test_to_be_asked_to_tell_others_outside_of_it_is_notice(end: str) -> None:
+    assert called_on(hear(HEADED.format(end=end))) is not None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The regulator asked us to explain the outage to them.",
+        "The central bank has asked us to present it again in May.",
+        "My director asked me to present it to two other groups.",
+    ],
+)
+def test_to_be_asked_to_account_for_it_or_asked_inside_is_none(end: str) -> None:
+    assert called_on(hear(HEADED.format(end=end))) is None

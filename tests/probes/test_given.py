@@ -25,11 +25,17 @@ def gone_for(result: str) -> list[str]:
     ("result", "words"),
     [
         ("The spring is something like 60% of the year's bookings.", "60%"),
+        ("Two plays made 60% of the noise. Calls fell from 90 a day to 30.", "60%"),
+        ("Two plays caused about 60% of the calls. They fell from 90 a day to 30.", "60%"),
         ("Calls fell from 90 a day to 30. The spring accounts for 60% of the year's bookings.", "60%"),
     ],
 )
 def test_a_share_that_a_thing_is_by_itself_is_no_outcome(result: str, words: str) -> None:
     assert not any(words in quote for quote in gone_for(result))
+
+
+def test_a_share_that_was_taken_away_is_an_outcome() -> None:
+    assert any("60%" in quote for quote in gone_for("The lot spared us 60% of the calls."))
 
 
 def test_a_share_that_things_have_come_to_is_one() -> None:
@@ -59,3 +65,11 @@ def test_the_price_of_one_is_not_asked_for_beside_the_sum() -> None:
     asked = [probe.question for probe in review.probes if "tickets at" in probe.question]
     assert asked == []
     assert any("1,620,000" in quote for quote in gone_for(sold))
+
+
+def test_nobody_is_asked_of_how_many_is_the_part_that_the_teller_takes_credit_for() -> None:
+    told = "Calls cost us $2.1 million a year less, and I'd say half of that is real."
+    assert not any(quote.strip().endswith("half of that is real") for quote in gone_for(told))
+    assert any(
+        "half of the" in quote for quote in gone_for("Calls fell, and half of the queue went to the other door.")
+    )

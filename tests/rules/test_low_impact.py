@@ -110,3 +110,8 @@ def test_people_who_stayed_are_an_outcome_in_people() -> None:
 def test_nobody_who_stayed_late_is_none() -> None:
     found = of_team("In the following year nobody left before ten at night.")
     assert "No outcome in money, people or reach" in found.because
+
+
+def test_nobody_took_over_what_the_teller_means_to_use_again() -> None:
+    found = flag(" I will use it again next time.")
+    assert "who took it over" not in (found.probe or "")

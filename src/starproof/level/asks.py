@@ -54,7 +54,8 @@ def missing(
 ) -> tuple[str, ...]:
     """What this level would still need to hear where it is not reached, and what the next one would.
 
-    Where something of it is ``told``, more is asked for; where nothing is, what there is.
+    Where something of it is ``told``, more is asked for; where nothing is, what there is, and nobody asks for more than
+    what was said.
 
     Of visibility outside the firm, which this level hardly asks for, only the next level's part is asked; of a story
     about ``people``, what they could do afterwards rather than what it earned, without the levels' sums of money.
@@ -63,10 +64,10 @@ def missing(
     if difference is None or reads_as == "above":
         return ()
     if people and dimension == "impact":
-        return (_OF_PEOPLE.what if reads_as == "unclear" else _OF_PEOPLE.more,)
+        return (_OF_PEOPLE.more if told and reads_as != "unclear" else _OF_PEOPLE.what,)
     following = f"{ask.more} {guide.next_level}: {difference.next}."
     if reads_as == "at" or dimension == "external":
         return (following,)
     if reads_as == "below":
         return (f"{ask.more if told else ask.what} {guide.level}: {difference.here}.",)
-    return f"{ask.what} {guide.level}: {difference.here}.", following
+    return (f"{ask.what} {guide.level}: {difference.here}; {guide.next_level}: {difference.next}.",)

@@ -18,7 +18,7 @@ from starproof.level.case import is_hollow
 from starproof.level.hearing import ORDER, Ground, Hearing, absent, banded, leads_them, partners, yielded
 from starproof.level.influence import influence
 from starproof.level.lasting import is_planned, looks_past
-from starproof.level.visibility import adopted, looks_on, noted, taken_up
+from starproof.level.visibility import adopted, called_on, looks_on, noted, taken_up
 from starproof.level.wording import number, stretch, whose_teams
 from starproof.level.worth import impact
 
@@ -166,6 +166,10 @@ def _external(hearing: Hearing) -> Sequence[Ground]:
         return [Ground("above", "Seen outside the firm.", (seen[0].span,))]
     if (taken := adopted(context)) is not None:
         return [Ground("above", "Taken over outside the firm.", (clause(context, taken),))]
+    if (asked := called_on(context)) is not None:
+        return [
+            Ground("above", "Told to others outside the firm, at the wish of one of them.", (clause(context, asked),))
+        ]
     return [Ground("unclear", "Nothing is told of anyone outside the firm taking note.")]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Signal
@@ -62,8 +62,8 @@ _OUTSIDERS = (
     r"(?: (?:in|of|across|from) (?:the|our|this) (?!(?:group|trust|company|network|chain|firm|organi[sz]ation|holding|"
     r"system)\b)\w{3,12})?|"
     r"(?:the|a|an|our|its) (?:[\w-]{3,14} )?(?:directive|law|statute|norm|standard|(?:norms?|standards?) committee|"
-    r"regulator|ministry|government|parliament)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|committee|"
-    r"task force|"
+    r"regulator|ministry|government|parliament|central bank)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|"
+    r"committee|task force|"
     r"panel|inspectors?|experts|office|unit|standard))?(?: (?:on|for|of) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
     r"(?:the|a|an|its) (?:[\w-]{3,14} ){0,2}(?:association|federation|chamber|institute|inspectorate|trade body|"
     r"academy|guild|society|authority|union)(?: (?:of|for) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
@@ -72,6 +72,15 @@ _OUTSIDERS = (
 )
 _ADOPTED = Seldom(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
 """Somebody who cannot be of the firm has taken over what the story tells of."""
+_CALLED_ON = Seldom(
+    rf"\b(?:{_OUTSIDERS}) (?:(?:has|have) (?:since |now )?)?(?:asked|invited) "
+    r"(?:me|us|(?:my|our|one of our) [\w-]{3,14}) to (?:present|show|tell|teach|explain|share|speak|talk)\b"
+    r"[^.;:!?]{0,30} (?:to|with|about|at|among) "
+    r"(?:(?:the|its|their|all|\w{3,6}) ){0,2}(?:other|members?|rest of|peers|others|conference|"
+    r"congress|industry|sector)\b",
+    re.IGNORECASE,
+)
+"""Somebody who cannot be of the firm wants others to hear of it; to explain oneself to them is no honour."""
 
 _WHEN = (
     rf"(?:[ ,]+(?:in|on|at|by|early|late|later|the|last|this|next|that|same|after|of|\d{{1,2}}(?:st|nd|rd|th)?|"
@@ -90,9 +99,18 @@ _RELEASED = re.compile(
 
 def adopted(context: StoryContext) -> Span | None:
     """The first words of the outcome by which other firms, a law or a regulator have taken it over."""
+    return _first_of_outcome(context, _adopted)
+
+
+def called_on(context: StoryContext) -> Span | None:
+    """The first words of the outcome by which somebody outside has asked the teller to tell others of it."""
+    return _first_of_outcome(context, _called_on)
+
+
+def _first_of_outcome(context: StoryContext, place: Callable[[str], tuple[int, int] | None]) -> Span | None:
     for one in context.labels:
         if one.label in ("result", "reflection"):
-            found = _adopted(context.document.quote(one.span, most=LONGEST))
+            found = place(context.document.quote(one.span, most=LONGEST))
             if found is not None:
                 return Span(one.span.start + found[0], one.span.start + found[1])
     return None
@@ -101,6 +119,11 @@ def adopted(context: StoryContext) -> Span | None:
 @kept
 def _adopted(words: str) -> tuple[int, int] | None:
     return place_of(_ADOPTED, words)
+
+
+@kept
+def _called_on(words: str) -> tuple[int, int] | None:
+    return place_of(_CALLED_ON, words)
 
 
 def takes_up(words: str) -> bool:

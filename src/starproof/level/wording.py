@@ -10,6 +10,7 @@ from starproof.extract.baselines.other_side import apart
 
 _YEAR, _MONTH, _WEEK = 365.0, 30.0, 7.0
 _HEADS = re.compile(r"\b(?:manager|supervisor|head)s\b(?! of\b)", re.IGNORECASE)
+_ENGINEERS = re.compile(r"engineer|\bengs?\b")
 _BY_WEEKS = 14
 """Weeks up to which a stretch that is no round number of months is told in weeks."""
 _BY_MONTHS = 24
@@ -70,5 +71,5 @@ def whose_teams(context: StoryContext, told: Measure) -> str:
 def people(context: StoryContext, measure: Measure) -> str:
     """Builders counted: "22 engineers" where the story calls them that, else "22 people"."""
     told = context.document.quote(measure.span).lower()
-    engineers = "engineer" in told and " and " not in told
+    engineers = _ENGINEERS.search(told) is not None and " and " not in told
     return number(measure.value, "engineer") if engineers or measure.value == 1 else f"{measure.value:,.0f} people"

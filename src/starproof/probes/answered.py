@@ -32,6 +32,7 @@ _REASONED = Seldom(
     rf"\b(?:he|she|they|who|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|"
     r"(?:the|my|his|her|their) (?:[a-z-]{2,14} ){0,2}?[a-z]{3,14})(?: (?:had|only|also|still))? "
     r"(?:said|says|told (?:me|us)|argued|thought|feared|worried|warned|wrote|pointed out|(?:was|were) afraid)\b|"
+    r"(?<!\bI was )\b(?:afraid|scared|worried|nervous) (?:of|that|about)\b|"
     r"\b(?:because|since (?:he|she|they|it|the))\b|\b(?:argument|point|worry|fear|reason|story) (?:was|is)\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,11 @@ _LOOKS_BACK = re.compile(
     r"\b(?:it|that|this) was (?:\w+ )?(?:an? )?(?:\w+ )?(?:objection|argument|point|worry|concern)\b", re.IGNORECASE
 )
 """The words look back on what was argued before them: "it was a fair objection"."""
-_HEARD_OUT = re.compile(r"\b(?:him|her|them|team|everyone|everybody)\b", re.IGNORECASE)
+_HEARD_OUT = re.compile(
+    r"(?:(?:the|my|our|both|all|each|every)\s(?:\w{1,12}\s)?)?(?:him|her|them|teams?|everyone|everybody|customers?|"
+    r"clients?|users?|people|engineers?|leads|managers|partners|merchants|sites)\b",
+    re.IGNORECASE,
+)
 """Somebody in particular to whom it is told."""
 _SHUNNED = Seldom(
     r"\b(?:did(?:n[’']t| not) (?:want|dare|feel like|have the (?:heart|nerve|courage))|avoid(?:ed|ing)?|"

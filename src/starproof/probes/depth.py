@@ -19,18 +19,17 @@ from starproof.extract.teller.owning import is_mistake, names_fault
 from starproof.extract.teller.whose import (
     has_other_side,
     is_answered,
-    is_choice,
     is_feeling,
     is_ours,
-    is_real,
 )
 from starproof.extract.text.around import clause
 from starproof.probes import answered
-from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told, is_told_to_them
+from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told
 from starproof.probes.candidate import Candidate, Sight, quoted
+from starproof.probes.choosing import ANY_CHOICE, is_chosen, of_choice
 from starproof.probes.given import is_given
 from starproof.probes.happening import befell, keeps_on
-from starproof.probes.judgement import HEARTS
+from starproof.probes.judgement import HEARTS, has_ended
 from starproof.probes.open import is_late, is_rare
 from starproof.probes.worth import FIGURE, of_worth
 
@@ -52,19 +51,6 @@ _STANDS_BY = re.compile(r"\bI still (?:think|believe|feel)\b[^.]*\b(?:right|corr
 _LOST = re.compile(r"\b(?:lost|losing|cost us|fined|paid)\b", re.IGNORECASE)
 """Words of a loss, of which nobody asks how much would have come anyway."""
 _DOING = ("managing", "doing", "decision", "delegation")
-CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
-    (("disagreement", "conflict"), "what would have made you give way?"),
-    (("unpopular",), "who was hit hardest by that, and what did you say to them?"),
-    (("risk",), "how would you have noticed in time, had it been wrong?"),
-)
-"""What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
-_GAVE_WAY = Seldom(
-    r"\b(?:(?:it|that|this|things?) (?:was|is|had been) (?:already )?(?:decided|settled)|gave (?:way|in)|"
-    r"(?:was|were|been) overruled|overruled (?:me|us)|decided against me|disagree and commit|committed to it)\b",
-    re.IGNORECASE,
-)
-"""Words of somebody who gave way already."""
 _QUESTION = Seldom(
     r"\b(?:I|we)(?:[’']d| had| just| also)? asked (?:[\w']+ ){0,8}?(?:what|who|whether|why|how|if|which|where|when)\b",
     re.IGNORECASE,
@@ -76,7 +62,7 @@ OPENING = 120
 """Code points in which a deed that is a question asks it."""
 _PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WOULD = re.compile(
-    r"\b(?:I|we)(?: would\b|[’']d (?!(?:been|had|made|"
+    r"^(?:and )?will\b|\b(?:I|we)(?: (?:would|will)\b|[’']ll\b|[’']d (?!(?:been|had|made|"
     r"\w{1,12}(?:ed|en|own|ung|ept|ent|elt|ost|ght|one|old|aid|ead))\b))",
     re.IGNORECASE,
 )
@@ -84,13 +70,11 @@ _WOULD = re.compile(
 ONCE_MORE = "have you stood in such a place again, and what did you do?"
 NOT_ENOUGH = "where has that not been enough since?"
 PUT_OFF = "what did it cost to put that off, and how did you open it in the end?"
-THEY_SAID = "what did those whom it hit answer, and where do you stand with them today?"
 THEN_WHAT = "how did you decide what to do next?"
 SOONER = "what would have let you see it sooner?"
 WHERE_RIGHT = "where were they right, looking back?"
 ENOUGH_TO_YIELD = "what would it have taken for you to do it their way?"
 HEARD = "what would have made you hear them at the time?"
-ANY_CHOICE = "if you had it to decide again today, what would you look at first?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("decision", ANY_CHOICE, "strongest choice"),
     ("disagreement", "what was the best argument of the other side?", "sharpest disagreement"),
@@ -118,7 +102,7 @@ def depth(sight: Sight) -> Iterator[Candidate]:
                 yield _of(context, span, 19 - place, asked, what)
         if found is not None:
             asked = _fitted(sight, found) or question
-            yield _of(context, found.span, 19 - place, asked, what)
+            yield _of(context, _told_by(context, found), 19 - place, asked, what)
     for span, question in zip(_deeds(context), _ACTIONS, strict=False):
         yield _of(context, span, 8, question, "main action")
 
@@ -171,7 +155,7 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
     context = sight.context
     words = context.document.quote(clause(context, found.span))
     if found.kind == "decision":
-        return _of_choice(sight, found)
+        return of_choice(sight, found)
     if found.kind == "lesson" and is_acted_on(context, found.sentence):
         return NOT_ENOUGH
     if found.kind == "lesson" and _WOULD.search(words):
@@ -183,24 +167,13 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
     if found.kind == "disagreement" and is_shunned(words):
         return PUT_OFF
     if found.kind == "disagreement" and is_feeling(context, found):
-        return "where do you stand with them today?" if is_answered(context, found) else HEARTS
+        known = is_answered(context, found) or has_ended(context, found)
+        return "where do you stand with them today?" if known else HEARTS
     if found.kind == "disagreement" and answered.is_regretted(context, words):
         return HEARD
     if found.kind == "disagreement" and not is_ours(context, found) and is_argued(context, found.span):
         return ENOUGH_TO_YIELD if is_granted(context, found.sentence) else WHERE_RIGHT
     return None
-
-
-def _of_choice(sight: Sight, choice: Signal) -> str:
-    """The question about a choice that goes on from what is told beside it."""
-    words = sight.context.document.quote(sight.context.labels[choice.sentence].span, most=LONGEST)
-    if _GAVE_WAY.search(words):
-        return ANY_CHOICE
-    told = next((one for one in CHOICE if sight.near(choice.sentence, one[0], steps=(0, 1))), None)
-    if told is None:
-        return ANY_CHOICE
-    hit = "unpopular" in told[0] and is_told_to_them(sight.context, choice.sentence)
-    return THEY_SAID if hit else told[1]
 
 
 _ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
@@ -250,15 +223,23 @@ def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
     words = context.document.quote(told).split()
     hangs = kind in ("disagreement", "lesson") and words[:1] in (["which"], ["who"], ["that"])
     least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted")) + 3 * hangs
-    named = kind == "mistake" and names_fault(" ".join(words))
-    whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN and not named
+    whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN
     return whole and not (kind in ("lesson", "mistake") and _is_only(context, signal, told))
+
+
+def _told_by(context: StoryContext, found: Signal) -> Span:
+    """The words to quote; of a mistake that is only named, those of the next sentence, which tells it."""
+    named = found.kind == "mistake" and names_fault(context.document.quote(clause(context, found.span)))
+    last = found.sentence + 1 == len(context.labels)
+    return context.labels[found.sentence + 1].span if named and not last else found.span
 
 
 def _is_only(context: StoryContext, signal: Signal, told: Span) -> bool:
     """Whether a clause names a lesson and does not say it, "what I learned is", or says only that it was right."""
     words = context.document.quote(told)
     rest = context.document.text[signal.span.end : told.end].split()
+    if names_fault(words.strip()) and signal.kind == "lesson":
+        return True
     if _ASKS.match(words) is not None or _WHAT_WENT_WRONG.fullmatch(words.strip()) is not None:
         return True
     return (len(rest) < LEAST_SAID and _NAMES_ONE.search(words) is not None) or _STANDS_BY.search(words) is not None
@@ -268,12 +249,8 @@ def _always(context: StoryContext, signal: Signal) -> bool:
     return True
 
 
-def _chosen(context: StoryContext, signal: Signal) -> bool:
-    return is_choice(context, signal) and is_real(context, clause(context, signal.span))
-
-
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
-    "decision": _chosen,
+    "decision": is_chosen,
     "lasted": keeps_on,
     "disagreement": has_other_side,
     "mistake": is_mistake,

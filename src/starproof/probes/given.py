@@ -10,12 +10,19 @@ from starproof.core.seeking import Seldom
 from starproof.extract.text.around import clause
 
 _STANDS = Seldom(
-    r"\b(?:is|are|makes? up|accounts? for|brings? in)(?:\s(?:something|about|around|roughly|some|nearly|almost|like|"
+    r"\b(?:is|are|(?:makes?|made)(?: up)?|account(?:s|ed)? for|brings? in|cause[ds]?|generated?)"
+    r"(?:\s(?:something|about|around|roughly|some|nearly|almost|like|"
     r"over|only|just|um|uh|maybe)){0,3}\s{1,3}$",
     re.IGNORECASE,
 )
 """Straight before a share: it is what a thing is, and nothing that came of the work."""
 _OF_IT = re.compile(r"\s{1,3}of\s{1,3}(?:the|our|their|its|all|everything|what)\b", re.IGNORECASE)
+_OF_THAT = re.compile(r"\s{1,3}of\s{1,3}(?:that|this|it)\b", re.IGNORECASE)
+_CREDIT = Seldom(
+    r"\b(?:real|ours|mine|us|anyway|regardless|luck|seasonal|the season|by itself|on its own|our (?:doing|work))\b",
+    re.IGNORECASE,
+)
+"""Words for whose a part of an outcome is."""
 _TODAY = re.compile(
     r"\b(?:now|today|still|since|already|down|up|only|these days|nowadays|instead|against)\b", re.IGNORECASE
 )
@@ -28,9 +35,17 @@ LONGEST = 400
 
 
 def is_given(context: StoryContext, index: int) -> bool:
-    """Whether a figure is no outcome: a price of one, or the share of the whole that a thing is by itself."""
+    """Whether a figure is no outcome: a price of one, the share that a thing is by itself, how much of it is ours."""
     figure = context.facts.quantities[index]
-    return _is_factor(context, index) or _is_share_of_old(context, figure) or _is_of_scene(context, figure)
+    stands = _is_share_of_old(context, figure) or _is_of_scene(context, figure) or _is_discount(context, figure)
+    return stands or _is_factor(context, index)
+
+
+def _is_discount(context: StoryContext, figure: Quantity) -> bool:
+    """Whether it says how much of a figure the teller takes credit for: "I'd say half of that is real"."""
+    if _OF_THAT.match(context.document.text, figure.span.end) is None:
+        return False
+    return _CREDIT.search(context.document.quote(clause(context, figure.span))) is not None
 
 
 def _is_factor(context: StoryContext, index: int) -> bool:

@@ -17,16 +17,28 @@ def _happened(context: StoryContext, signal: Signal) -> bool:
 
 
 def befell(context: StoryContext, signal: Signal) -> bool:
-    """Whether it happened to the teller; what they did about it, in the same breath, is no setback."""
+    """Whether it happened to the teller; what they did or paid, in the same breath, is no setback."""
     words = clause(context, signal.span)
     deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
     if _is_measured(context, signal) or _TO_DO.match(context.document.quote(words)) is not None:
         return False
     anothers = _ANOTHERS.search(context.document.quote(words)) is not None
     real = not anothers and _happened(context, signal) and has_happened(context, signal)
-    return real and not any(words.contains(one.span) for one in deeds)
+    return real and not any(words.contains(one.span) for one in deeds) and not _is_paid_for(context, signal)
 
 
+def _is_paid_for(context: StoryContext, signal: Signal) -> bool:
+    """Whether it is the price of what was done before it: "I lent them an engineer. That meant we slipped by a month".
+
+    What "that meant" of something that went wrong is a part of it.
+    """
+    if _MEANT.match(context.document.quote(clause(context, signal.span))) is None:
+        return False
+    before = (one for one in context.facts.of("setback") if one.sentence == signal.sentence - 1)
+    return not any(befell(context, one) for one in before)
+
+
+_MEANT = re.compile(r"(?:(?:and|but|so) )?(?:that|this|it|which) (?:also )?(?:meant|cost)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"to (?!my\b|our\b|the\b|a\b|this\b|that\b|be\b)[a-z]+ ", re.IGNORECASE)
 """A clause that begins so tells what somebody was to do, and nothing that befell them."""
 _CLOSE = 24

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.seeking import Seldom
 from starproof.extract.decisions.aftermath import aftermath
 from starproof.extract.decisions.reasons import is_reasoned
 from starproof.extract.decisions.sides import objections, prices
 from starproof.extract.teller.knowingly import knowing_faults
+from starproof.extract.teller.owning import goes_on_with_fault
 from starproof.extract.teller.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
 from starproof.extract.text.around import clause
 from starproof.parse.words import CAPITAL, SMALL
@@ -62,7 +64,7 @@ _ENDED = re.compile(
     r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way)|"
     r"went (?:for|with)(?! a\b))\b|\bchanged (?:my|our|his|her|their) minds?\b|"
     r"\b(?:himself|herself|themselves) (?:then |later )?(?:said|says|asked|admitted|proposed|told|wrote)\b|"
-    r"\bsaid no, then yes\b|"
+    r"\bsaid no, then yes\b|\bwe (?:then |both |finally )?sat down (?:together|with the|and)\b|"
     r"\b(?:he|she|they)(?: then| finally| even)? (?:lent|gave|sent|signed|released) (?:me|us|it|them) "
     r"(?!hell\b|grief\b|stick\b|an earful|a hard|the cold|no\b|nothing\b)",
     re.IGNORECASE,
@@ -88,7 +90,8 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
         if context.labels[signal.sentence].label not in ("action", "task") or not is_choice(context, signal):
             continue
         words = clause(context, signal.span)
-        if not is_real(context, words) or any(one.overlaps(words) for one in knowing_faults(context)):
+        fault = goes_on_with_fault(context, signal.sentence)
+        if fault or not is_real(context, words) or any(one.overlaps(words) for one in knowing_faults(context)):
             continue  # what is owned as a fault is asked about as one
         near = range(signal.sentence - 1, signal.sentence + 2)
         priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or not plain.isdisjoint(near)
@@ -154,10 +157,15 @@ def _behind(sight: Sight, signal: Signal) -> str:
     return sight.context.document.text[end : min(last, end + SOON)]
 
 
+def has_ended(context: StoryContext, signal: Signal) -> bool:
+    """Whether the words behind a quarrel tell its end: "she was not happy, but she accepted it"."""
+    return _ENDED.search(context.document.text, signal.span.end, signal.span.end + ON) is not None
+
+
 def _is_settled(sight: Sight, signal: Signal) -> bool:
     """Whether what was done about it is told in the same breath."""
     labels, first = sight.context.labels, signal.sentence
-    if _ENDED.search(sight.context.document.text, signal.span.end, signal.span.end + ON) is not None:
+    if has_ended(sight.context, signal):
         return True
     last, end = first + 2, signal.span.end
     if _STOP.search(sight.context.document.text, end, end + SOON) is None:

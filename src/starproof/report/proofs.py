@@ -96,7 +96,7 @@ def _reach(review: Review) -> Iterator[Proof]:
     }
     for words, found in reached.items():
         if found is not None and found.value > 1:
-            told = "took part" if words == "teams" else "were reached"
+            told = "are involved" if words == "teams" else "were reached"
             says = f"no outcome in money is told; {found.value:,.10g} {words} {told}"
             yield Proof(review.document.quote(found.span), "reach", says, found.span)
             return

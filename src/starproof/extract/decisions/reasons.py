@@ -86,6 +86,8 @@ _OTHERWISE = Seldom(
     r"\b(?:it|that|this) would (?:also |only |just |then )?(?:have meant|mean)\b|"
     r", (?:and )?so (?:(?:the|a|my|our|his|her|any) )?[\w’'-]{2,14}(?: [\w’'-]{2,14})? would (?:also |still |only )?"
     r"(?:have|be|get|need|cost|fail|break|make|take|run|stay)\b|"
+    r"\b(?:we|they|he|she|nobody)(?: would|[’']d)(?: not|n[’']t)? (?:only |just |also |still |all )?have "
+    r"(?!preferred|liked|loved|wanted|wished|been (?:glad|happy))\w{2,10}(?:ed|ne|nt|lt|ft|en|ght|st|de|ut)\b|"
     r"\b(?:it|that|this|which|(?:the|a|an)(?: [\w-]{2,14}){1,3}?) would(?: not|n[’']t)? (?:only |just |also )?have "
     r"(?!preferred|liked|loved|wanted|wished|been (?:glad|happy))\w{2,10}(?:ed|ne|nt|lt|ft|en|ght|st|de|ut)\b",
     re.IGNORECASE,

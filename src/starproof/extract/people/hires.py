@@ -9,7 +9,7 @@ from itertools import pairwise
 from starproof.core.document import Document
 from starproof.core.facts import Measure, Quantity
 from starproof.core.text import Span
-from starproof.extract.people.led import is_firm
+from starproof.extract.people.firms import is_firm
 from starproof.extract.text.counted import Counted, counted
 from starproof.extract.text.rows import Row, row_of
 from starproof.extract.text.words import words

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import dropwhile, pairwise
 
 from starproof.extract.people.disowned import is_disowned
+from starproof.extract.people.firms import is_firm
 from starproof.extract.people.users import is_user
 from starproof.extract.text.counted import Counted, numeral
 from starproof.extract.text.words import singular, words
@@ -48,7 +49,6 @@ _MINE = frozenset(["my", "our", "mine", "under", "me"])
 _TURNED_TO = frozenset(["to", "with", "from", "asked", "among", "between", "through"])
 _SPOKEN_TO = frozenset(["asked", "paid", "told", "rang", "called", "phoned", "emailed", "invited", "begged"])
 _AT_THE_HEAD = (("manager", "of"), ("lead", "of"), ("head", "of"), ("supervisor", "of"))
-_HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
 
 
 def is_led(count: Counted) -> bool:
@@ -95,6 +95,8 @@ def _run_by_another(count: Counted) -> bool:
 
 def _written(count: Counted) -> bool:
     """Whether reports may be what people write or send in, "eighty reports came in", as nothing calls them people."""
+    if not any(singular(word) == "report" for word in count.inside):  # a bare number, whose noun was told before
+        return _TO_ME.isdisjoint(pairwise(count.next(4)))
     around = {*count.near(_CLOSE), *count.next(2)}
     return "direct" not in count.inside and around.isdisjoint(_REPORTING)
 
@@ -109,14 +111,6 @@ def _met(count: Counted) -> bool:
     if count.noun not in words("nouns", "leaders") or not _MINE.isdisjoint(count.near(2)):
         return False
     return not _TURNED_TO.isdisjoint(count.near(2)) and _MINE.isdisjoint((*count.inside, *count.next(4)))
-
-
-def is_firm(count: Counted) -> bool:
-    """The firm and not the speaker's people: "a company of 200 people", "a 40-person startup"."""
-    firm = words("led", "firm")
-    last = count.near(3)
-    of_firm = bool(set(last) & firm) and bool({"of", *_HAS} & set(last))
-    return of_firm or bool(set(count.next(2)) & firm)
 
 
 def _at_large(count: Counted) -> bool:

@@ -8,8 +8,9 @@ from itertools import compress, pairwise
 
 from starproof.core.facts import Measure
 from starproof.core.text import Span
+from starproof.extract.people.firms import is_firm
 from starproof.extract.people.harmed import is_harmed
-from starproof.extract.people.led import FEW, is_firm, is_led, is_there, of_others
+from starproof.extract.people.led import FEW, is_led, is_there, of_others
 from starproof.extract.people.parts import is_rest
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import singular, words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from starproof.extract.text.counted import Counted
 
@@ -16,16 +16,24 @@ _ABOUT = frozenset(["about", "some", "roughly", "around", "nearly", "almost", "o
 _CHANGED = frozenset(["now", "today", "since"])
 """With one of these, that they use it came of the work: it changed how they do theirs."""
 _TIMES = frozenset(["x", "×", "*", "times"])
+_EACH = frozenset(["a", "an", "per", "each", "every"])
 _REACH = 8
 
 
 def is_user(count: Counted) -> bool:
     """Whether these only use the teller's service ("140 devs use our CI") or are a factor ("140 devs x 20 min")."""
-    return _multiplied(count) or _served(count) or _uses(count)
+    return _multiplied(count) or _does_often(count) or _served(count) or _uses(count)
 
 
 def _multiplied(count: Counted) -> bool:
     return not _TIMES.isdisjoint(count.next(1))
+
+
+def _does_often(count: Counted) -> bool:
+    """So many who do a thing so often are a sum's factor: "with 210 people building six times a day"."""
+    following = count.next(_REACH)
+    often = any(one in _TIMES and two in _EACH for one, two in pairwise(following))
+    return often and following[0].endswith("ing")
 
 
 def _served(count: Counted) -> bool:

@@ -25,10 +25,16 @@ _TO_USE = (
     r"(?:did|done|used|applied|tried|followed|ran|run|repeated|played|started) (?:exactly |just )?"
     r"(?:it|that|this|so|the same(?: thing)?|those)"
 )
+_SAID = r"(?:said|asked|told|raised|checked|measured|counted|wrote|spoke|looked|called|put|brought|read|tested)"
+"""What is done with a lesson about speaking or looking, "in the last round I said it there, and we changed a date"."""
 _THERE = r"(?: so)?(?: again)? (?:with|on|in|at|for|to|before|when|while|during) "
-_TIMES = r"(?:week|month|quarter|year|spring|summer|autumn|fall|winter|time|release|launch|season)"
+_TIMES = (
+    r"(?:round|cycle|budget|project|migration|review|week|month|quarter|year|spring|summer|autumn|fall|winter|time|"
+    r"release|launch|season)"
+)
 _LATER = (
-    rf"\b(?:(?:last|this|the next|the following) {_TIMES}|since|again|later|the next|our next|another|twice|"
+    rf"\b(?:(?:last|this|the next|the following) (?:[a-z]{{3,12}} )?{_TIMES}|since|again|later|the next|our next|"
+    r"another|twice|"
     r"the (?:second|third)|(?:a|two|three|four|five|six) (?:weeks|months|years?|quarters) (?:later|ago))\b"
 )
 _CAME_OF_IT = (
@@ -36,6 +42,11 @@ _CAME_OF_IT = (
     r"learned|knew|held|worked|got|heard)\b"
 )
 _APPLIES = Seldom(rf"\b{_DID}{_TO_USE}{_THERE}[^.;:!?]{{2,80}}", re.IGNORECASE)
+_SPOKEN_UP = Seldom(
+    rf"^(?:And |So |But )?(?:In|At|For|Before|With|On|Since|Last|This)\b[^.;:!?]{{2,40}}?[ ,](?:I|we) {_SAID} "
+    r"(?:it|that|this|so|up|them|the same)\b[^.;:!?]{0,40}(?:,? and|,? so|;|,) (?:it|we|they|he|she|both times)\b",
+    re.IGNORECASE,
+)
 _WHEN = Seldom(_LATER, re.IGNORECASE)
 _FOUND = Seldom(_CAME_OF_IT, re.IGNORECASE)
 _BROKE = Seldom(
@@ -68,6 +79,8 @@ def applies(words: str) -> bool:
     if any(_IF.search(told, 0, found.start()) is None for found in _COUNTED.finditer(told)):
         return True
     if (still := _STILL.search(told)) is not None and _is_done(still["does"].lower()):
+        return True
+    if _SPOKEN_UP.search(told) is not None and _WHEN.search(told) is not None and _BROKE.search(told) is None:
         return True
     did = _APPLIES.search(told)
     later = did is not None and (_WHEN.search(told) is not None or _FOUND.search(told) is not None)

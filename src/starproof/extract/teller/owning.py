@@ -9,7 +9,7 @@ from starproof.core.facts import Signal
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.whose import clause_of, is_ours, is_real
-from starproof.extract.text.around import FAR, clause, heard, heard_in, heard_within
+from starproof.extract.text.around import FAR, clause, heard, heard_before, heard_in, heard_within
 from starproof.parse.evened import evened
 from starproof.parse.words import CAPITAL, SMALL
 
@@ -56,6 +56,12 @@ _POOR_CALL = Seldom(
     r"\b(?:that|it|this|which) (?:was|had been) (?:just |simply |very |really |so )?(?:dumb|stupid|foolish|silly)\b",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"\b(?:if|whether)\s$", re.IGNORECASE)
+_IN_THE_WRONG = re.compile(r"I (?:was|were|am|had been)\b", re.IGNORECASE)
+"""Behind "whether" it is a question still: "I wanted to know if I was wrong"."""
+_HEADED = re.compile(r"mistake (?!was\b|and i\b|because\b|not to\b|to\b)", re.IGNORECASE)
+_COLON = re.compile(r"s?\s?[:,;–—-]")
+"""Behind the word that a note begins with: "mistake: muted six alerts"; "mistake rates fell" has none."""
 _TELLER = re.compile(r"\b[Ii]\b")
 _IF = re.compile(r"(?:and |but |so )?(?:if|what if)\b", re.IGNORECASE)
 _FAILS = re.compile(
@@ -67,6 +73,9 @@ _NAMES_FAULT = re.compile(
     r"(?:and |but )?(?:(?:one|another|the (?:one|first|second|only|biggest)|a|some|two|that|this) )?"
     r"(?:thing|part|step)s? "
     r"(?:that )?(?:I|we) (?:did|do|got|had|made) wrong(?: too| as well| there| then)?(?: (?:is|was))?[.:,]?|"
+    r"(?:and |but |so )?(?:(?:here|there|then) )?(?:I|we) (?:also |then |too )?made "
+    r"(?:a|one|two|another|the first|my own) (?:\w+ )?mistakes?(?: too| as well| there| then| here|"
+    r" (?:that |which )?I (?:still )?(?:think|thought|regret|regretted)(?: (?:of|about))?)?[.:,]?|"
     r"(?:and |but |so )?(?:honestly,? |frankly,? |admittedly,? )?(?:a )?(?:part|half|some|much|most|bit|share|lot) of "
     r"(?:it|that|this) was (?:also |partly )?(?:me|mine|my (?:own )?(?:doing|fault))[.:,]?",
     re.IGNORECASE,
@@ -105,11 +114,15 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
         return _is_own_part(context, signal)
     if not is_ours(context, signal) or _NOTED.match(said) is not None:
         return _BARELY.match(context.document.text, signal.span.start) is not None and is_ours(context, signal)
+    if _IN_THE_WRONG.match(said) and _WHETHER.search(heard_before(context, signal.span.start, most=FAR)):
+        return False
     words = _near(context, sentence.span, signal)
     if _SAYS.search(clause_of(context, signal)) or _SOME_MISTAKE.match(said) is not None:
         return False
+    if _HEADED.match(said) and _COLON.match(context.document.text, signal.span.start + len("mistake")) is None:
+        return False
     looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
-    told = looks_back or names_fault(heard(context, signal.sentence - 1, most=_LONGEST_NAME))
+    told = looks_back or goes_on_with_fault(context, signal.sentence)
     return told or _ERRING.search(words) is not None
 
 
@@ -124,8 +137,13 @@ def _is_own_part(context: StoryContext, signal: Signal) -> bool:
     return _HONESTLY.search(words) is not None or any(map(_WHAT_I_DID.match, even))
 
 
+def goes_on_with_fault(context: StoryContext, sentence: int) -> bool:
+    """Whether a sentence tells the fault that the one before it only names."""
+    return names_fault(heard(context, sentence - 1, most=_LONGEST_NAME))
+
+
 def names_fault(words: str) -> bool:
-    """Whether words name a fault and leave it to the next to say it: "one thing I did wrong"."""
+    """Whether words name a fault and leave it to the next to say it: "one thing I did wrong", "I made a mistake"."""
     return _NAMES_FAULT.fullmatch(words) is not None
 
 

@@ -10,6 +10,7 @@ from starproof.core.months import MONTHS
 from starproof.core.seeking import Pattern, Seldom
 from starproof.core.text import Span
 from starproof.extract.people.names_person import NEVER
+from starproof.extract.teller.undecided import is_undecided
 from starproof.extract.text.around import FAR, clause, heard_before, heard_within
 from starproof.extract.text.connectives import never_came
 from starproof.parse.evened import evened
@@ -278,7 +279,7 @@ def is_choice(context: StoryContext, signal: Signal) -> bool:
     said = context.document.quote(signal.span)
     before = heard_within(context, clause(context, signal.span).start, signal.span.end)
     anothers = _QUOTES.search(before) is not None or _is_asked(context, signal)
-    return is_ours(context, signal) and not (_AGREED.search(said) or anothers)
+    return is_ours(context, signal) and not (_AGREED.search(said) or is_undecided(context, signal, before) or anothers)
 
 
 def has_happened(context: StoryContext, signal: Signal) -> bool:

@@ -23,6 +23,8 @@ _HABIT = 4
 """Words of a habit, at the most: "to be honest, I"."""
 _PAUSE = re.compile(r"[;!?…—–()\n]|[,.:](?!\d)")
 """Where a clause may end; a comma or point inside a number is none."""
+_PIECES, _NAME_WORDS = 3, 4
+"""Parts of a sentence from which one may stand between two others, and the words of a name or post that does."""
 _VERB = re.compile(
     r"(?:is|are|was|were|has|had|have|will|would|did|does|means?|meant)\b(?! (?:I|you|he|she|it|we|they)\b)"
 )
@@ -117,9 +119,19 @@ def _within(text: str, begins: int, ends: int, last: int) -> tuple[int, int]:
     said = text[start:end]
     lone = len(said.split()) < LEAST_WORDS or _VERB.match(said) is not None or _POINTS.fullmatch(said) is not None
     if lone and len(starts) > 1:
-        start = _unjoined(text, trimmed(text, starts[-2], begins).start, begins)
+        back = 3 if _VERB.match(said) is not None and _is_apposition(text, starts) else 2
+        start = _unjoined(text, trimmed(text, starts[-back], begins).start, begins)
     found = trimmed(text, start, max(end, ends))
     return found.start, found.end
+
+
+def _is_apposition(text: str, starts: Sequence[int]) -> bool:
+    """Whether a name or post between commas stands before a verb: "the head of sales, Ingrid, was against it"."""
+    if len(starts) < _PIECES:
+        return False
+    first, last = starts[-2:]
+    between = text[first:last].strip()
+    return text[first - 1] == "," and between.endswith(",") and len(between.split()) <= _NAME_WORDS
 
 
 def _pauses(text: str, first: int, last: int) -> Iterator[re.Match[str]]:

@@ -26,6 +26,7 @@ _STANDING = frozenset(["its", "their", "the", "a", "his", "her", "our"])
 _PARTICIPLES = ("ed", "en", "wn", "ught", "let", "put", "lost", "left", "built", "met", "held", "made", "gone", "done")
 """Ends of words behind "had" that make it a time before; "we had one in 2022" tells of that year."""
 _HAD, _HAD_REACH = frozenset(["had", "we'd", "they'd", "he'd", "she'd", "hadn't"]), 7
+_STANDS = frozenset(["still", "today"])
 _OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "version"])
 _EARLIEST, _LATEST = 1950, 2100
 _MIDDLE, _END = 0.5, 11 / 12
@@ -70,7 +71,9 @@ def _year_words(sentence: str) -> tuple[int, ...]:
 
 def between_dates(row: Row, *, ours: bool = False) -> Iterator[Measure]:
     """From the first date told to the last: "March 2022 ... autumn 2023"; of ours, none on which others followed."""
-    found = [date for date in _dates(row) if not (ours and others_followed(row, date.span))]
+    told = list(_dates(row))
+    first = min(told, key=lambda date: (date.year, date.span.start), default=None)
+    found = [one for one in told if not (ours and others_followed(row, one.span, begins=one is first))]
     dates = sorted(found, key=lambda date: (date.year, date.span.start))
     if len(dates) > 1:
         yield Measure(round(_apart(dates[0], dates[-1], ours=ours) * YEAR), dates[-1].span)
@@ -83,8 +86,11 @@ def _apart(first: _Date, last: _Date, *, ours: bool) -> float:
     return last.year - _END - int(first.year) if last.has_month else int(last.year) - first.year
 
 
-def others_followed(row: Row, date: Span) -> bool:
-    """Whether a date is no part of the speaker's doing: what came of it elsewhere or stands since, a row of data."""
+def others_followed(row: Row, date: Span, *, begins: bool = False) -> bool:
+    """Whether a date is no part of the speaker's doing: what came of it elsewhere or stands since, a row of data.
+
+    Where the story begins nothing has come of it yet: "in 2022 each of the three banks still had a ledger of its own".
+    """
     place = row.covered(date)[0]
     number = row.sentence[place]
     start, end = row.last[number - 1] if number else 0, row.last[number]
@@ -95,7 +101,8 @@ def others_followed(row: Row, date: Span) -> bool:
     if WE.isdisjoint(told) and _in_heading(row, place, end):
         return True
     several = sum(map(_is_year, sentence)) > 1 and not _from_to(sentence)
-    return WE.isdisjoint(told) and (several or not told.isdisjoint(words("horizon", "elsewhere")))
+    elsewhere = words("horizon", "elsewhere") - (_STANDS if begins else frozenset())
+    return WE.isdisjoint(told) and (several or not told.isdisjoint(elsewhere))
 
 
 def _in_heading(row: Row, place: int, end: int) -> bool:

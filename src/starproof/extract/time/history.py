@@ -29,6 +29,8 @@ _WHO_HAD = frozenset(["who'd", "who've"])
 _HAD = frozenset(["had", "hadn't", "has", "hasn't", "have", "haven't"])
 _PAY = frozenset("pay salary severance notice wages wage rent leave holiday".split(" "))
 """Right after a stretch: it measures money or leave, "four months' pay"."""
+_BOOKS = frozenset(["close", "closing", "results", "earnings", "books", "accounts"])
+"""There, too: it is what the books are kept by, "one more quarter close"."""
 _MEASURED = frozenset("wait waits waited waiting median average mean".split(" "))
 """Straight before a stretch: it is what was measured, "median wait 71 days"."""
 _KEPT_BY_RULE = frozenset(
@@ -124,7 +126,7 @@ def _long_so(duration: Counted) -> bool:
 def _beside(duration: Counted) -> bool:
     """What is measured in time and is no work: pay, how long a rule keeps things, a tenure, how long one was blind."""
     following = duration.next(2)
-    if (following[:1] and following[0] in _PAY) or not _MEASURED.isdisjoint(duration.near(3)):
+    if (following[:1] and following[0] in _PAY | _BOOKS) or not _MEASURED.isdisjoint(duration.near(3)):
         return True
     if following[:1] == ("to",) and following[1:] and following[1] in _TO_SEE and "took" in duration.near(3):
         return True

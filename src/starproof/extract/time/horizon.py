@@ -24,6 +24,9 @@ _GIVEN = frozenset("asked gave give given mandate entrusted promise promised goa
 _ONES = frozenset("my our the a this one that".split())
 """Before "bet", which is a plan then and no wager: "our bet was one platform, for four years"."""
 _GIVEN_REACH = 20
+_I, _HAD = frozenset(["i", "we"]), frozenset(["had", "have"])
+_TO_DO_IT = frozenset("to for until till before and but so".split())
+"""Straight behind what the teller had, or nothing: it is the time given, "we had six weeks to move the shop"."""
 _THEY = frozenset("they he she they'd he'd she'd their his her".split(" "))
 _HELD_REACH = 5
 _SIGNED_REACH = 8
@@ -185,9 +188,17 @@ def _covers(duration: Counted) -> bool:
         return True
     if set(duration.near(_CUE_REACH)) & words("horizon", "before"):
         return duration.near(1) != ("for",) or _outcome(duration) or _is_ours(duration)
+    if _had_to_do_it(duration):
+        return True
     last = duration.near(_GIVEN_REACH)
     opened = ("the", *last) if len(last) < _GIVEN_REACH else last  # "Bet: one platform, 4 yrs"
     return not _GIVEN.isdisjoint(last) or any(two == "bet" and one in _ONES for one, two in pairwise(opened))
+
+
+def _had_to_do_it(duration: Counted) -> bool:
+    """The time that the teller was given: "I had four months", and neither "of data" nor "there as a tester"."""
+    who, had = ("", "", *duration.near(2))[-2:]
+    return who in _I and had in _HAD and _TO_DO_IT.issuperset(duration.next(1))
 
 
 def _undone(duration: Counted) -> bool:

@@ -16,6 +16,8 @@ _EVERY = (
     r"(?:(?:every|each|any|no)(?: single)? (?!time\b|way\b|case\b|longer\b|more\b|doubt\b|idea\b|matter\b|wonder\b)"
     r"(?:day|week|month|quarter|year)?(?=[a-z ])|nobody\b|no one\b|all new\b|anybody who\b|whoever\b)"
 )
+_ALL_OF = r"(?:every|each)"
+_USES = r"(?:uses?|runs?|follows?|goes through|go through|works? (?:with|from|by)|starts? (?:with|from)|has|have)"
 _TODAY = (
     r"(?:to this (?:very )?day|until this day|until today|(?:ever since|since then|from (?:then|that day) on)(?=[, ]))"
 )
@@ -35,6 +37,8 @@ _PRACTICE = Seldom(
     rf"\b{_EVERY}[^.;:!?,]{{1,40}}? (?:still|today) (?:reads|goes|passes|starts|begins|opens|runs|uses|follows|"
     rf"has to|must|"
     r"signs|learns|walks|carries|includes|leaves with|ships with)\b|"
+    rf"\b{_ALL_OF}[^.;:!?]{{1,60}}?\b{_USES} (?:(?:it|this|them|that|ours?) )?(?:today|now|these days|nowadays)\b"
+    r"(?! and then\b)|"
     rf"\bnow,? (?:nothing|nobody|no one|no [a-z-]+)\b[^.;:!?]{{1,60}}? (?:that|without|unless|until|before)\b|"
     rf"\b{_EVERY}[^.;:!?]{{1,70}}?\b{_HOLDS}\b[^.;:!?]{{0,50}}? (?:to this day|until today)\b|"
     r"(?:\b(?:is|are|has|have|does|do)|[’'](?:s|re|ve)) (?!been\b)[^.;:!?]{1,60}? "

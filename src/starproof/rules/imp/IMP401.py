@@ -113,7 +113,7 @@ def _without_money(context: StoryContext) -> Verdict:
         return Verdict("raised", "An outcome in money is told without its figure.", vague, _HOW_MUCH)
     worth = f"that shows a worth of ${_least(context):,.0f} a year"
     if about_people(context.document):
-        others = shown(context, "spread", "built-on") or taken_up(context)
+        others = shown(context, "spread") or taken_up(context)
         how, probe = (_TAKEN, _TAKEN_OVER) if others else (_HOW, _PEOPLE)
         return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {how}", (), probe)
     if kept := context.evidence(*islice(stayed(context), 1)):

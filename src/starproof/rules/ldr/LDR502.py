@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.general import told_in_general
 from starproof.extract.teller.denial import answered_no, denies, is_afterthought
@@ -24,6 +26,21 @@ _LACKS = (
     "No mistake, setback or doubt is told that the lesson would come from. One would expect a turn among the actions.",
 )
 """Why it is raised: without a lesson, and with one."""
+_DENIES = "You say that you would do nothing differently, and tell of no fault."
+_ASKED = " The question asks for one."
+_FOR_A_FLAW = Seldom(
+    r"\b(?:(?:you(?:[’']ve| have)?|your)\s(?:(?!prevent|avoid|reduce|catch|handle)\w+\s){0,4}?"
+    r"(?:fail(?:ed|ure|ures|ing)?|mistakes?|wrong|regret\w*|setbacks?|fell short|missed|let (?:\w+ )?down)|"
+    r"(?:a|any|the)\s(?:\w+\s){0,2}(?:failure|mistake|setback)\s(?:of yours|you)|(?:went|gone)\s(?:badly|wrong)|"
+    r"did(?:n[’']t| not)\s(?:go|work)\s(?:\w+\s){0,2}(?:plan(?:ned)?|out|well)|"
+    r"(?:do|done)\s(?:\w+\s){0,2}differently)\b",
+    re.IGNORECASE,
+)
+"""Words of a question for what went wrong, and for no fault of somebody else."""
+_OF_OTHERS = Seldom(
+    r"\b(?:somebody|someone|another|other|colleague|report|employee|engineer|customer|team member|of your team)\b",
+    re.IGNORECASE,
+)
 
 
 @red_flag("LDR502", "perfect-story")
@@ -59,13 +76,20 @@ def perfect_story(context: StoryContext) -> Verdict:
     told = shown(context, *FLAWS, holds=_in_earnest if denied else None)
     flaws = went_wrong or told or context.evidence(*knowing_faults(context)[:1])
     if not flaws and denied:
-        return Verdict("raised", "You say that you would do nothing differently, and tell of no fault.", denied)
+        return Verdict("raised", f"{_DENIES}{_asked_for(context)}", denied)
     general = not flaws and unsettled(context, "perfect-story") and told_in_general(context)
     if (due(context, "perfect-story") and not went_wrong) or general:
-        return Verdict("raised", _LACKS[bool(context.labelled("reflection"))], spoken(context, "perfect-story"))
+        because = f"{_LACKS[bool(context.labelled('reflection'))]}{_asked_for(context)}"
+        return Verdict("raised", because, spoken(context, "perfect-story"))
     if flaws:
         return Verdict("clear", "It tells what went wrong or what you learned.", flaws)
     return unquoted(context, "perfect-story")
+
+
+def _asked_for(context: StoryContext) -> str:
+    """That a flaw is what was asked for, where the question says so."""
+    asked = context.document.question or ""
+    return _ASKED if _FOR_A_FLAW.search(asked) and not _OF_OTHERS.search(asked) else ""
 
 
 def _denied(context: StoryContext) -> tuple[Evidence, ...]:

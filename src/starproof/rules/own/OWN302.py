@@ -26,6 +26,24 @@ _NONE = Seldom(
 """Words by which a look at details is no control of them: one thing, with those whom it concerns, or terms to one."""
 _SHARED = Seldom(rf"\band [{CAPITAL}]\w+ (?:does|reads|has|takes) (?:it|them|that|this) when I\b")
 """Somebody else does the same: it is no control of theirs."""
+_BY_A_REPORT = Seldom(
+    r"\b(?:(?:an?|one|another|two|three)\s(?:\w+\s)?[a-z]+\sof\s(?:mine|ours)|"
+    r"(?:one|two|three|some|each)\sof\s(?:my|our)\s(?:\w+\s)?[a-z]+|"
+    r"(?:my|our)\s(?:\w+\s)?(?:deputy|leads?|engineers?|developers?|analysts?|designers?|testers?))\s(?:\w+\s)?"
+    r"(?:sat|listened|watched|joined|attended|read|checked|reviewed|looked|went|answered|took)\b",
+    re.IGNORECASE,
+)
+"""One of the teller's people sees to it, which is what a manager is to leave to them."""
+_IN_MY_HANDS = Seldom(
+    r"\b(?:I|me|myself)\b|\bmy\s(?:own\s)?(?:desk|hands?|eyes?|approval|ok|okay|office|signature|inbox)\b",
+    re.IGNORECASE,
+)
+_PLEDGE = Seldom(
+    r"\b(?:promis(?:e[ds]?|ing)|pledged?|offer(?:ed)?|guaranteed?|gave\s(?:him|her|them)\smy\sword)\b[^.;!?]{0,60}\bif\b|"
+    r"\bif\b[^.;!?]{0,80}\bI\s(?:promised|pledged|offered)\b",
+    re.IGNORECASE,
+)
+"""What the teller would do with their own hands if it went wrong: it is a word given for once, and no habit."""
 _TOOK_BACK = Seldom(
     r"\bI (?:\w+ )?(?:apologi[sz]ed|took it back|gave it back|put (?:hers|his|theirs|it) back)|"
     r"\bput (?:hers|his|theirs) back\b",
@@ -81,10 +99,10 @@ def micromanagement(context: StoryContext) -> Verdict:
 
     Limits:
     Close control for a stated reason and with an end, such as an audit or a danger to people, is left alone; that no
-    mistake may slip through is everybody's reason and excuses nobody. Left alone as well are one thing looked at, what
-    one person was told to change, what was taken back at once, and a list or a contract of another team, a boss or a
-    firm outside, gone through with them; a reason that is not told is not seen. Control that is described with approval
-    and without details may pass.
+    mistake may slip through is everybody's reason and excuses nobody. Left alone as well are one thing looked at,
+    what somebody else looks at, what was promised for the case that it failed, what one person was told to change,
+    what was taken back at once, and a list or a contract of another team, a boss or a firm outside, gone through with
+    them; a reason that is not told is not seen. Control that is described with approval and without details may pass.
     """
     short = too_short(context)
     if short is not None:
@@ -124,7 +142,8 @@ def _is_none(context: StoryContext, place: int) -> bool:
     sentence = context.labels[place]
     said = heard(context, place, most=LONGEST)
     excused = _NONE.search(said) or _SHARED.search(said) or (_WEIGHTY.search(said) and _WITH_AN_END.search(said))
-    beside = sentence.label == "reflection" or excused is not None or _is_undone(context, place)
+    others = _PLEDGE.search(said) or (_BY_A_REPORT.search(said) and not _IN_MY_HANDS.search(said))
+    beside = sentence.label == "reflection" or bool(excused or others) or _is_undone(context, place)
     return beside or is_another_sides(context, place)
 
 

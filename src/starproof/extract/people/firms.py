@@ -1,0 +1,42 @@
+"""Whether people are a whole firm, which says where the teller works and not whom they lead."""
+
+from __future__ import annotations
+
+from itertools import dropwhile
+
+from starproof.extract.text.counted import Counted
+from starproof.extract.text.words import words
+
+_HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
+_SORTS = frozenset("saas ecommerce e-commerce marketplace insurer retailer scaleup scale-up start-up telco".split())
+_TRADES = "tech"
+"""Behind the trade of a firm: "fintech", "insurtech", "medtech"."""
+_WITH = frozenset("with about around roughly some approx circa ca at".split())
+"""Words between a firm and its size."""
+_ANYBODY = frozenset("person people ppl employee staff fte headcount".split())
+"""Who is counted in a firm; those of a trade, "a startup, eight engineers", may be the teller's."""
+_HEADED = frozenset("ran run running founded lead led leading manage managed managing head headed own my our".split())
+_TO_ME = frozenset(["me", "us"])
+
+
+def is_firm(count: Counted) -> bool:
+    """The firm and not the speaker's people: "a company of 200 people", "a 40-person startup", "fintech, ~400 ppl"."""
+    firm = words("led", "firm")
+    last = count.near(3)
+    of_firm = bool(set(last) & firm) and bool({"of", *_HAS} & set(last))
+    return of_firm or bool(set(count.next(2)) & firm) or _behind_firm(count)
+
+
+def _behind_firm(count: Counted) -> bool:
+    """Whether the size of a firm stands straight behind it: "at a bank, 900 people", "a startup with 120 people"."""
+    if count.noun not in _ANYBODY or not _TO_ME.isdisjoint(count.next(4)):
+        return False
+    back = tuple(dropwhile(_WITH.__contains__, reversed(count.near(6))))
+    return bool(back) and _names_firm(back[0]) and _HEADED.isdisjoint(back[1:4])
+
+
+def _names_firm(word: str) -> bool:
+    if word in ("organisation", "organization"):  # which is the teller's own as often
+        return False
+    firms = words("led", "firm") | _SORTS | {"bank", "agency", "airline", "utility", "subsidiary"}
+    return word in firms or (word.endswith(_TRADES) and len(word) > len(_TRADES))

@@ -1,0 +1,38 @@
+"""How large the firm is says where the teller works, and not whom they lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.level.telling import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Me: EM data platform, 2 teams / 11 eng. Fintech, ~400 ppl",
+        "I ran two teams, 11 engineers, at a startup, 120 people.",
+        "I led three squads with 11 developers at a bank with about 900 employees.",
+        "I managed two teams (11 devs) at an insurtech, about 250 people.",
+    ],
+)
+def test_the_size_of_a_firm_behind_its_sort_is_nobody_led(text: str) -> None:
+    engineers = told(text).engineers
+    assert engineers is not None
+    assert engineers.value == 11
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("I ran an agency, 40 people.", 40),
+        ("Fintech, 60 people report to me.", 60),
+        ("I was running an organization, 60 people.", 60),
+        ("I was an EM at a bank, with 25 engineers in three teams.", 25),
+        ("I lead a team in tech, 40 people.", 40),
+    ],
+)
+def test_those_who_are_told_to_be_led_are_no_firm(text: str, value: float) -> None:
+    engineers = told(text).engineers
+    assert engineers is not None
+    assert engineers.value == value
