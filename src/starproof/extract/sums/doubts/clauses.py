@@ -10,7 +10,7 @@ from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.presented import presented
 from starproof.extract.sums.story.reading import Reading, agrees, rest_of
-from starproof.extract.sums.story.scales import PERIODS
+from starproof.extract.sums.story.scales import SECONDS
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE
 from starproof.extract.text.changing import CHANGES
@@ -84,7 +84,7 @@ def _of_one_unit(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a margin names a single unit as its goal, and no figure is that: "nine seconds inside the minute"."""
     if reading.kind not in _MARGINS or figure.after[:1] not in _BESIDE or figure.after[1:2] != ("the",):
         return False
-    unit = PERIODS.get("".join(figure.after[2:3]))
+    unit = SECONDS.get("".join(figure.after[2:3]))
     return unit is not None and all(operand.value != unit for operand in scene.at(reading.operands))
 
 

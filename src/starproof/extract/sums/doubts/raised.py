@@ -123,6 +123,8 @@ def _far_off(figure: Figure, reading: Reading) -> bool:
     if reading.kind == "share" and reading.stated >= 1 and float(reading.stated).is_integer():
         return abs(reading.stated - reading.computed) < 1 and figure.kind == "count"
     times = max(reading.stated, reading.computed) / max(min(reading.stated, reading.computed), 1e-9)
+    if reading.kind == "versus_target":
+        return not reading.percent and times > _MORE_THAN_TENFOLD
     return reading.kind == "difference" and times > _FAR_OFF and not _TENFOLD <= times <= _MORE_THAN_TENFOLD
 
 

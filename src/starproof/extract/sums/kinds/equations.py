@@ -11,6 +11,7 @@ from functools import partial
 
 from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.presented import presented
 from starproof.extract.sums.story.reading import TIGHT, Reading, agrees
 from starproof.extract.sums.story.scales import scale
 from starproof.extract.sums.story.scene import Scene
@@ -22,6 +23,13 @@ _IS = re.compile(
     r"(?:(?:so |which |that |and )*(?:is|makes|make|comes to|came to|equals|gives|gave|that's|it's|=)|so) "
     r"(?:about |like |roughly |almost |some |nearly )?$"
 )
+_FOR_ALL = re.compile(r" (?:on|for|across|over|with) (?:all |the |our |those |these )*$")
+_IT_IS = re.compile(
+    r"^ (?:[a-z]+ ){0,2}?(?:, )?(?:(?:it|that|this|which) (?:is|makes|made|means|meant|comes to|came to|was)|that's|"
+    r"it's) "
+    r"(?:about |like |roughly |almost |some |nearly |over |just )*$"
+)
+"""Between so many and what it comes to for all of them."""
 _BY = frozenset("a an per each every".split())
 _TURNS = frozenset("second minute hour shift day night week month quarter season year time bit lot few".split())
 _NEAR, _BESIDE = 7, 3
@@ -42,6 +50,25 @@ def equation(scene: Scene, figure: Figure) -> Reading | None:
     if count.kind != "count" or price.kind not in ("count", figure.kind):
         return None
     return _product(figure, count, price) if price.often in (figure.often, _yearly(figure)) else None
+
+
+def spelled_for_all(scene: Scene, figure: Figure) -> Reading | None:
+    """What is told of each, for so many of them: "Thirteen minutes is little. On 39,000 permits it is 8,450 hours"."""
+    if figure.place < 2 or figure.kind not in ("money", "duration"):
+        return None
+    price, count = scene.story.figures[figure.place - 2 : figure.place]
+    told = count.kind == "count" and price.kind == figure.kind and count.value > 1 and not count.often
+    if not told or figure.sentence - price.sentence > 1 or not _FOR_ALL.search(count.lead):
+        return None
+    said = count.sentence == figure.sentence and bool(_IT_IS.search(scene.story.between(count, figure)))
+    alone = price.often in ("", figure.often) and (price.index in scene.derived or not _was_another(scene, price))
+    return _reading(figure, count, price, 1.0) if said and alone and presented(figure) != "margin" else None
+
+
+def _was_another(scene: Scene, price: Figure) -> bool:
+    """Whether the amount right before is of the same sort, so that the one became the other."""
+    before = scene.story.figures[price.place - 1 : price.place] if price.place else ()
+    return any(one.kind == price.kind and price.sentence - one.sentence <= 1 for one in before)
 
 
 def _yearly(figure: Figure) -> str:

@@ -26,7 +26,8 @@ _OUT_OF = re.compile(
 """Between a part and its whole."""
 _OF_THEM = (("of", "them"), ("of", "those"), ("of", "these"), ("of", "which"), ("of", "whom"))
 _AT_ONCE = re.compile(
-    r"(?:[,.:;(=!?–—-]|so|which is|that's|that is) (?:(?:so|that's|that|is|which|or|about|like|roughly|nearly|almost|"
+    r"(?:[,.:;(=!?–—-]|so|which is|that's|that is|^ is) "
+    r"(?:(?:so|that's|that|is|which|or|about|like|roughly|nearly|almost|"
     r"just|only|and|um|uh) ){0,4}$"
 )
 _ENDS = frozenset(". , ; : ! ? ¶ ) – — - and but".split(" "))

@@ -8,6 +8,7 @@ from functools import partial
 from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.bareness import no_money
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.likeness import alike
 from starproof.extract.sums.story.reading import TIGHT, Reading, agrees, sane
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.turns import TIMES
@@ -18,15 +19,23 @@ _REST = 4
 
 
 def spelled_period(scene: Scene, figure: Figure) -> Reading | None:
-    """The number told just before, by another stretch of time."""
+    """The number told just before, by another stretch of time; of an amount, or of what came to it, only the right one.
+
+    What was saved a year is reckoned of what both were: "from €800 to €600 a month, so €2,400 a year".
+    """
     last = scene.story.figures[figure.place - 1] if figure.place else figure
-    if not _is_count(figure) or not _is_count(last) or last.sentence != figure.sentence or not _follows(figure):
+    counts = _is_count(figure) and _is_count(last)
+    amounts = figure.kind == last.kind == "money" and alike(figure, last)
+    if figure.kind == "money" and _turn(figure) == "year":
+        return None  # as ``yearly.py`` reckons it
+    if not figure.place or not (counts or amounts) or last.sentence != figure.sentence or not _follows(figure):
         return None
     found = list(_readings(figure, last))
     right = next((one for one in found if agrees(figure.quantity, one)), None)
-    counted = "day" not in (_turn(figure), _turn(last))  # nobody knows how many days of a week count
-    counted = counted and scene.turns(figure).usual(_turn(last))
-    return right or next((one for one in found if counted and figure.tied.strong and sane(one)), None)
+    if right is not None or not counts or scene.in_pair(last) or not scene.turns(figure).usual(_turn(last)):
+        return right
+    by_day = "day" in (_turn(figure), _turn(last))  # nobody knows how many days of a week count
+    return next((one for one in found if not by_day and figure.tied.strong and sane(one)), None)
 
 
 def _is_count(figure: Figure) -> bool:
@@ -51,7 +60,5 @@ def _readings(figure: Figure, last: Figure) -> Iterator[Reading]:
     for often in _IN_A_YEAR[theirs]:
         for seldom in _IN_A_YEAR[mine]:
             computed = last.value * often / seldom
-            told = partial(wording.by_another, last, theirs, computed, mine)
-            if figure.kind == last.kind == "money":
-                told = partial(wording.a_year, (last,), computed, figure.quantity)
+            told = partial(wording.by_another, last, theirs, computed, figure.quantity, mine)
             yield Reading("annualised", figure.value, computed, (last.index,), TIGHT, told)

@@ -9,7 +9,8 @@ from starproof.extract.sums.kinds.equations import one_thing, piece
 from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import alike
-from starproof.extract.sums.story.reading import TIGHT, Reading, agrees
+from starproof.extract.sums.story.reading import TIGHT, Reading, agrees, sane
+from starproof.extract.sums.story.scales import in_full, units
 from starproof.extract.sums.story.scene import Scene
 
 _AMONG = re.compile(r"^ (?:[a-z]+ ){0,2}?(?:in|into|over|across|among|between|for|on|within) (?:the |our |all )?$")
@@ -25,6 +26,8 @@ def spelled_each(scene: Scene, figure: Figure) -> Reading | None:
     if figure.place < 2 or figure.kind not in ("count", "money", "duration"):
         return None
     whole, many = scene.story.figures[figure.place - 2 : figure.place]
+    if many.kind == "duration":
+        return _by_the_year(scene, figure, whole, many)
     if not _shared(scene, figure, whole, many):
         return None
     reading = _reading(figure, whole, many)
@@ -32,6 +35,19 @@ def spelled_each(scene: Scene, figure: Figure) -> Reading | None:
         return reading
     grouped = bool(_GROUPS_OF.search(scene.story.between(many, figure)))
     return reading if grouped and agrees(figure.quantity, reading) else None
+
+
+def _by_the_year(scene: Scene, figure: Figure, whole: Figure, many: Figure) -> Reading | None:
+    """What an amount over some years comes to in one: "$4.2 million over three years, so $1.4 million a year"."""
+    turn = figure.often or ("year" if figure.a_year else "")
+    if not turn or turn not in in_full(many.quantity.text) or not _AMONG.search(scene.story.between(whole, many)):
+        return None
+    once = alike(whole, figure) and not whole.often and whole.sentence == many.sentence
+    if not once or figure.sentence - many.sentence > 1 or units(many.quantity) <= 1:
+        return None
+    reading = _reading(figure, whole, many)
+    firm = figure.sentence == many.sentence and figure.tied.strong and figure.tied.plain
+    return reading if agrees(figure.quantity, reading) or (firm and sane(reading)) else None
 
 
 def _shared(scene: Scene, figure: Figure, whole: Figure, many: Figure) -> bool:
@@ -48,6 +64,6 @@ def _by_its_name(figure: Figure, many: Figure) -> bool:
 
 
 def _reading(figure: Figure, whole: Figure, many: Figure) -> Reading:
-    computed = whole.value / many.value
+    computed = whole.value / units(many.quantity)
     told = partial(wording.joined, (whole, many), " over ", computed, figure.quantity)
     return Reading("sum", figure.value, computed, (whole.index, many.index), TIGHT, told)

@@ -10,6 +10,7 @@ import re
 from starproof.core.facts import Quantity
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import PERCENTS, alike, same_frame
+from starproof.extract.sums.story.looks import NUMBER
 from starproof.extract.sums.story.scales import period, scale, units
 
 CLOSE, BESIDE = 6, 300
@@ -18,7 +19,9 @@ CLOSE, BESIDE = 6, 300
 
 _ALIKE, _OWN_SCALE, _ELIDED = 20.0, 1000.0, 100.0
 CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
-_ALONE = re.compile(rf"(?!.*(?:{CURRENCY.pattern}))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)")
+_ALONE = re.compile(
+    rf"(?!.*(?:{CURRENCY.pattern}))(?P<number>[a-z0-9 ,.-]+?) (?:a|per|each|every) (?:year|month|week|day)"
+)
 """An amount by the year or the like that names no currency."""
 
 
@@ -102,4 +105,5 @@ def own_period(quantity: Quantity) -> str:
 
 def no_money(figure: Figure) -> bool:
     """Whether an amount that recurs names no currency, and so may be a count."""
-    return bool(_ALONE.fullmatch(" ".join(figure.own)))
+    hit = _ALONE.fullmatch(figure.quantity.text.lower())
+    return hit is not None and NUMBER.fullmatch(hit["number"]) is not None

@@ -62,10 +62,11 @@ def a_period(whole: Figure, part: float, like: Quantity) -> str:
     return f"{said(whole)}{yearly} is {amount(part, like)} a {like.unit.partition('/')[2] or 'month'}"
 
 
-def by_another(rate: Figure, turn: str, part: float, other: str) -> str:
-    """What so many in one stretch of time come to in another."""
+def by_another(rate: Figure, turn: str, part: float, like: Quantity, other: str) -> str:
+    """What so many in one stretch of time come to in another; a bare number stays one."""
     by = "" if turn in rate.own else f" a {turn}"
-    return f"{said(rate)}{by} is {number(part)} a {other}"
+    told = amount(part, like) if like.kind == rate.kind else number(part)
+    return f"{said(rate)}{by} is {told} a {other}"
 
 
 def joined(figures: Sequence[Figure], by: str, total: float, like: Quantity) -> str:
