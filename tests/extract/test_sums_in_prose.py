@@ -34,11 +34,13 @@ WRONG = {
         "forty percent", 25.0,
     ),
     "what is told in place of another": (
-        "We agreed that 42 days later, instead of 21, a bailiff would call. Five weeks more for the tenant.",
+        "The text asks the tenant to look it up, and only 42 days later, instead of 21, a letter would go out. "
+        "Five weeks more for the tenant, and in most cases no letter at all.",
         "Five weeks", 1_814_400.0,
     ),
     "a price named again without its thousands": (
-        "A tram costs four hundred and eighty thousand a year. They wanted eleven of them, so eleven times four "
+        "A tram costs four hundred and eighty thousand a year. We said no to that. We looked at the doors. It helped. "
+        "They had wanted eleven of them, so eleven times four "
         "eighty, that's six point two million a year.",
         "six point two million a year", 5_280_000.0,
     ),
