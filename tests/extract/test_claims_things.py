@@ -96,8 +96,9 @@ def test_what_comes_every_half_year_comes_twice_a_year(told: str, verdict: str) 
     assert verdicts(f"It saves $67,000 each half-year, so {told} a year.")[f"{told} a year"] == verdict
 
 
-def test_half_a_year_is_no_year_to_be_told_by_the_month() -> None:
-    assert "$11,000 a month" not in verdicts("The lab saves $66,000 every half year, or $11,000 a month.")
+def test_half_a_year_is_told_by_the_month_as_six_of_them() -> None:
+    assert verdicts("The lab saves $66,000 every half year, or $11,000 a month.")["$11,000 a month"] == "consistent"
+    assert "$5,500 a month" not in verdicts("The lab saves $66,000 every half year, or $5,500 a month.")
 
 
 def test_a_bare_number_before_of_has_the_unit_of_its_whole() -> None:

@@ -25,6 +25,7 @@ from starproof.extract.sums.kinds.differences import differences, leaves_rest
 from starproof.extract.sums.kinds.lengths import lengths
 from starproof.extract.sums.kinds.means import means
 from starproof.extract.sums.kinds.multiples import is_factor, multiples
+from starproof.extract.sums.kinds.planned import off_plan
 from starproof.extract.sums.kinds.restated import restated
 from starproof.extract.sums.kinds.shares import shares
 from starproof.extract.sums.kinds.totals import totals
@@ -130,7 +131,8 @@ def _readings(scene: Scene, figure: Figure) -> list[Reading]:
     tied = figure.tied
     cued = tied.pause or scene.cues(figure.place) or aimed(figure) or leaves_rest(figure)
     if not tied.strong and (scene.in_pair(figure) or not cued):
-        return [reading for reading in found if reading.tie > LOOSE and not scene.in_pair(figure)]
+        late = off_plan(figure)  # by its dates, whatever lengths stand beside it
+        return [r for r in found if r.tie > LOOSE and (not scene.in_pair(figure) or (late and by_dates(r)))]
     if scene.in_pair(figure):
         return [replace(reading, tie=LOOSE) for reading in found]
     if aimed(figure):

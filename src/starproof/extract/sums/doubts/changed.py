@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.extract.sums.kinds.parts import got_rid_of
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
@@ -34,7 +35,7 @@ def as_change(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if not (_told_so(figure) or _signed(scene, figure)) or not direction(scene, figure):
         return False
     part = min(scene.at(reading.operands), key=lambda operand: operand.value)
-    return not scene.cues(part.place) and part.index not in scene.derived and not went_by(part)
+    return not scene.cues(part.place) and part.index not in scene.derived and not (went_by(part) or got_rid_of(part))
 
 
 def as_level(scene: Scene, figure: Figure, reading: Reading) -> bool:

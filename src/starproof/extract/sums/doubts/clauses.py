@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.presented import presented
 from starproof.extract.sums.story.reading import Reading, agrees, rest_of
+from starproof.extract.sums.story.scales import SECONDS
 from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.story.sorts import PEOPLE
 from starproof.extract.text.changing import CHANGES
 
 _ADDED = frozenset(["plus"])
@@ -25,6 +27,9 @@ _FRACTION = re.compile(r"(?:an?|one) (?:quarter|third|fifth|sixth|seventh|eighth
 _CHANGED = CHANGE | CHANGES | {"by", "off"}
 _INCLUDED = frozenset("with including included incl counting".split())
 _IS = frozenset("is are was were".split())
+_MARGINS = ("difference", "versus_target", "relative_change")
+_MORE_OR_LESS = (("more",), ("fewer",), ("less",))
+_BESIDE = (("inside",), ("within",), ("under",), ("over",), ("below",), ("above",), ("past",), ("beyond",))
 
 
 def told_as_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -32,6 +37,10 @@ def told_as_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if _within_range(scene, reading) or added(figure, reading):
         return True
     if _of_what_comes(scene, figure, reading) or _of_its_own(scene, figure, reading) or _what_is_left(figure, reading):
+        return True
+    if _of_people(scene, figure, reading) or _half_again(scene, figure, reading) or _divided(scene, figure, reading):
+        return True
+    if _of_one_unit(scene, figure, reading) or _taken_back(figure):
         return True
     return _of_noun(figure, reading) or _a_fourth(scene, figure, reading) or _with_more(scene, figure, reading)
 
@@ -44,6 +53,44 @@ def _with_more(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return False
     clause = tuple(takewhile(lambda word: word != "and", figure.after[:_SOON]))
     return not _INCLUDED.isdisjoint(clause)
+
+
+def _of_people(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether so many more people would be reckoned of amounts or lengths: "$24 less, and 22 % more people stay"."""
+    if reading.kind != "relative_change" or figure.after[:1] not in _MORE_OR_LESS:
+        return False
+    whom = "".join(figure.after[1:2])
+    people = whom == "people" or whom.removesuffix("s") in PEOPLE
+    return people and all(operand.kind in ("money", "duration") for operand in scene.at(reading.operands))
+
+
+def _half_again(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether what is told as so much more would be so much less: "5,400, it was 8,100, half as much again"."""
+    if figure.after[:1] != ("as",) or "again" not in figure.after[1:3] or reading.kind != "relative_change":
+        return False
+    base, other = scene.at(reading.operands)[:: len(reading.operands) - 1]
+    return other.value < base.value
+
+
+def _divided(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a number is told as divided by the next, and would be off a goal: "19,000 over 850 is 22 days"."""
+    behind = scene.story.figures[figure.place + 1 : figure.place + 2]
+    if reading.kind not in _MARGINS or figure.after != ("over",) or not behind:
+        return False
+    return behind[0].index not in reading.operands
+
+
+def _of_one_unit(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a margin names a single unit as its goal, and no figure is that: "nine seconds inside the minute"."""
+    if reading.kind not in _MARGINS or figure.after[:1] not in _BESIDE or figure.after[1:2] != ("the",):
+        return False
+    unit = SECONDS.get("".join(figure.after[2:3]))
+    return unit is not None and all(operand.value != unit for operand in scene.at(reading.operands))
+
+
+def _taken_back(figure: Figure) -> bool:
+    """Whether whoever says a figure puts it right at once: "five percent lower, or points, sorry"."""
+    return ("or", "points") in pairwise(figure.after[:_SOON])
 
 
 def _of_what_comes(scene: Scene, figure: Figure, reading: Reading) -> bool:

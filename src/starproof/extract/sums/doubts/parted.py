@@ -33,6 +33,8 @@ _THAN_GOAL = re.compile(
     r"^ (?:[^ .;,]+ ){0,3}?(?:than|under|over|above|below) (?:[^ .;,]+ ){1,4}?(?:asked|wanted|price|quote) "
 )
 """Behind a margin: what it is measured from."""
+_BEYOND_DOUBT = 0.97
+"""From how likely a sum on it may be of a goal that no word tells as one: "the estimate was 300,000; it came to"."""
 _MARGINS = frozenset("better less more under over below above fewer short".split(" "))
 _ADVERBS = frozenset(["later", "ago", "earlier", "afterwards", "before", "after"])
 """Behind a length, these make it a time when something was: "a year later failures are at 1.9 %"."""
@@ -57,9 +59,9 @@ def unlike(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return reading.kind == "sum" and figure.value == 1 and all(operand.value == 1 for operand in operands)
 
 
-def elsewhere(scene: Scene, figure: Figure, reading: Reading) -> bool:
+def elsewhere(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0.0) -> bool:
     """Whether what does not come out is more likely told of other figures than these."""
-    if how_fast(scene, figure, reading) or from_another_goal(scene, figure, reading):
+    if how_fast(scene, figure, reading) or (likely < _BEYOND_DOUBT and from_another_goal(scene, figure, reading)):
         return True
     return caused(scene, figure, reading) or of_more(scene, figure, reading) or of_others(scene, reading)
 

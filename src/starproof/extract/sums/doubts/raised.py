@@ -49,6 +49,7 @@ _MEASURES = frozenset(
 )
 """What half may be of that is measured and not counted."""
 _PRICES = (("cheaper",), ("dearer",))
+_REPLACED = (("instead", "of"), ("rather", "than"))
 _PARTS_NEAR = 8
 """How many figures from the parts of a list their own whole is looked for."""
 
@@ -78,7 +79,11 @@ def out_of_place(
         return True
     if of_no_year(scene, figure, reading) or unlike(scene, figure, reading):
         return True
-    if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
+    if (
+        elsewhere(scene, figure, reading, likely=likely)
+        or of_another_total(scene, figure, reading)
+        or counted(scene, figure, reading)
+    ):
         return True
     if _worded_otherwise(scene, figure, reading):
         return True
@@ -118,7 +123,9 @@ def _far_off(figure: Figure, reading: Reading) -> bool:
     if reading.kind == "share" and reading.stated >= 1 and float(reading.stated).is_integer():
         return abs(reading.stated - reading.computed) < 1 and figure.kind == "count"
     times = max(reading.stated, reading.computed) / max(min(reading.stated, reading.computed), 1e-9)
-    return reading.kind == "difference" and _FAR_OFF < times < _TENFOLD
+    if reading.kind == "versus_target":
+        return not reading.percent and times > _MORE_THAN_TENFOLD
+    return reading.kind == "difference" and times > _FAR_OFF and not _TENFOLD <= times <= _MORE_THAN_TENFOLD
 
 
 def loosely(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -130,7 +137,7 @@ def loosely(scene: Scene, figure: Figure, reading: Reading) -> bool:
 _IN_WORDS = re.compile(r"third|quarter|fifth|sixth|half| in ")
 _LOOSELY = 2.0
 """Points by which a share in a plain word is often off."""
-_FAR_OFF, _TENFOLD = 2.5, 9.8
+_FAR_OFF, _TENFOLD, _MORE_THAN_TENFOLD = 2.5, 9.8, 10.2
 """From how many times one another a distance is none; ten times is a decimal place."""
 _GONE = frozenset(["gone", "saved", "lost"])
 """Behind a share of the time, these make it a change: "half of the time is gone"."""
@@ -235,9 +242,17 @@ def opposite(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether the words say that something rose where the two figures fell, or the other way round."""
     if reading.kind not in COMPARED or len(reading.operands) != 2:
         return False
-    first, last = scene.at(reading.operands)
+    first, last = _in_order(scene, *scene.at(reading.operands))
     signed = scene.story.text[max(0, figure.start - 1) : figure.start + 1].strip()[:1] == "+"
     return (signed or first.sentence != figure.sentence) and direction(scene, figure) * (last.value - first.value) < 0
+
+
+def _in_order(scene: Scene, one: Figure, two: Figure) -> tuple[Figure, Figure]:
+    """What was before and what is after, as far as the wording says: "35 days instead of 14" were 14."""
+    pair = scene.pair_of(one.place, two.place)
+    if pair is not None and pair.sure:
+        return pair.first, pair.last
+    return (two, one) if two.before[-2:] in _REPLACED else (one, two)
 
 
 def spent(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:

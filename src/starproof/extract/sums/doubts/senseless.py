@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from starproof.extract.sums.kinds.differences import leaves_rest
+from starproof.extract.sums.kinds.equations import one_thing, piece
 from starproof.extract.sums.kinds.parts import of_those
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
@@ -17,23 +16,18 @@ from starproof.extract.sums.story.reading import Reading, resolution
 from starproof.extract.sums.story.scales import scale
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
-from starproof.extract.text.words import words
 
-_TENS, _HUNDRED, _THOUSAND, _TENTH_OF_PERCENT = 9.0, 100.0, 1000.0, 0.001
+_TENS, _THOUSAND, _TENTH_OF_PERCENT = 9.0, 1000.0, 0.001
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
 _HEDGES = frozenset("like maybe perhaps say".split())
 """Right before a number, these say that it is a rough one: "a tenth of them pay, like seven thousand"."""
-_FEW = 12
-_KNOWN = frozenset("the my our his her their these those other both".split())
 _GONE = frozenset("left leave leaves quit gone went resigned retired".split())
 _COME = frozenset("come came joined hired arrived returned".split())
 """Behind a number of people, these say that they are no part, or no part from before, of what there is."""
-_LOST, _HIRED = frozenset(["lost", "lose"]), frozenset(["hired", "added", "recruited", "hire", "took"])
+_LOST, HIRED = frozenset(["lost", "lose"]), frozenset(["hired", "added", "recruited", "hire", "took"])
 """The same right before a number."""
-_WHEN = frozenset("in during after before within when because since by for to us".split())
-"""Behind "left", these make it go away and not remain."""
-_PROMISED = frozenset("promised promise target goal pledged".split())
+_PIECE = frozenset(["per", "each", "apiece"])
 
 
 def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -88,6 +82,8 @@ def _single(operands: Sequence[Figure]) -> bool:
 
 def _unlike(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether two counts of unlike things are added to a bare number: "nine regions, 190 technicians, so 300"."""
+    if not _PIECE.isdisjoint(figure.after[:1]) or any(one_thing(operand.noun, piece(figure)) for operand in operands):
+        return False  # "140 moderators review 210,000 items, 1,500 per person" shares them out
     nouns = {operand.noun for operand in operands}
     counts = len(operands) == 2 and all(operand.kind == "count" for operand in operands)
     return counts and len(nouns) == 2 and all(nouns) and not figure.noun
@@ -102,7 +98,7 @@ def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether some of them only went, and others came: "we were 34, 5 left and 14 came, so 43"."""
     gone = [f for f in operands if not (_GONE.isdisjoint(f.after[:3]) and _LOST.isdisjoint(f.before[-1:]))]
     come = any(not _COME.isdisjoint(f.before[-6:] if f is figure else f.after[:3]) for f in (*operands, figure))
-    come = come or any(not _HIRED.isdisjoint(f.before[-1:]) for f in operands)
+    come = come or any(not HIRED.isdisjoint(f.before[-1:]) for f in operands)
     return come and 0 < len(gone) < len(operands)
 
 
@@ -152,95 +148,6 @@ def _of_another_turn(figure: Figure, operands: Sequence[Figure]) -> bool:
         return all(operand.often in ("", turn) for operand in operands)
     prices = [operand for operand in operands if operand.kind == "money"]
     return len(prices) == 1 and prices[0].often not in ("", turn)
-
-
-def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a sum comes out as stated, and nobody would work it out: of unlike numbers, of people times people."""
-    operands = scene.at(reading.operands)
-    if reading.kind == "sum" and (_people_times_people(reading, operands) or _unlike_times(figure, reading, operands)):
-        return True
-    if reading.kind == "sum" and _things_a_time(operands):
-        return True
-    if reading.kind == "share" and figure.kind == "percent" and not _PROMISED.isdisjoint(figure.before[-3:]):
-        return all(operand.sentence != figure.sentence for operand in operands)  # "I had promised 1.5 %"
-    if reading.kind != "difference" or _moved(figure):
-        return reading.kind == "difference"
-    things = [operand for operand in operands if operand.kind == "count" and operand.noun]
-    if figure.kind == "percent" and things and not any(_of_a_hundred(scene, thing) for thing in things):
-        return True  # "four services, each of them hitting 99.9": things are no points
-    return _of_others(figure, operands) or _of_other_things(figure, operands) or _by_itself(scene, figure, operands)
-
-
-def _of_a_hundred(scene: Scene, figure: Figure) -> bool:
-    """Whether so many are told of a hundred, and so a share: "81 of 100 cases, where it was 70"."""
-    behind = scene.story.figures[figure.place + 1 : figure.place + 2]
-    of = figure.after in (("of",), ("in",), ("out", "of"), ("of", "every"))
-    return figure.per == _HUNDRED or (of and any(one.value == _HUNDRED for one in behind))
-
-
-def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
-    """Whether people are multiplied by people: "seven people, two of them with a couple of engineers each"."""
-    whom = _whom()
-    people = len(operands) == 2 and all(operand.kind == "count" and operand.noun in whom for operand in operands)
-    return people and math.isclose(reading.computed, operands[0].value * operands[-1].value)
-
-
-def _things_a_time(operands: Sequence[Figure]) -> bool:
-    """Whether people or things of another sentence are taken for how often something was paid: "$18,000 a time"."""
-    prices = [f for f in operands if f.after[:2] in (("a", "time"), ("each", "time"), ("every", "time"))]
-    things = [f for f in operands if f.kind == "count" and f.noun not in ("", "time")]
-    return len(prices) == len(things) == 1 and prices[0].sentence != things[0].sentence
-
-
-def _unlike_times(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
-    """Whether things are multiplied by other things to a number of others still: "2 vans, 7 sorters; 14 stops"."""
-    counts = len(operands) == 2 and all(f.kind == "count" and f.noun and not f.often and not f.per for f in operands)
-    nouns = {figure.noun, *(f.noun for f in operands)}
-    product = counts and math.isclose(reading.computed, operands[0].value * operands[-1].value)
-    return product and len(nouns) == 3 and "" not in nouns and all(f.sentence != figure.sentence for f in operands)
-
-
-def _moved(figure: Figure) -> bool:
-    """Whether so many went, or were hired: "five in Pune; four left in March" is no distance."""
-    went = figure.after[:1] == ("left",) and not _WHEN.isdisjoint(figure.after[1:2])
-    return went or not _HIRED.isdisjoint(figure.before[-1:])
-
-
-def _of_other_things(figure: Figure, operands: Sequence[Figure]) -> bool:
-    """Whether a number of things is held to a distance between numbers of people: "six people, two; four labs"."""
-    people = _whom()
-    told = all(operand.kind == "count" and operand.noun in people for operand in operands)
-    return told and bool(figure.noun) and figure.noun not in people
-
-
-@cache
-def _whom() -> frozenset[str]:
-    return words("nouns", "people") | words("nouns", "builders")
-
-
-def _of_others(figure: Figure, operands: Sequence[Figure]) -> bool:
-    """Whether a few known things are held to a distance between numbers of nothing, as "the two teams"."""
-    small = figure.kind == "count" and bool(figure.noun) and figure.value <= _FEW
-    return small and not _KNOWN.isdisjoint(figure.before[-1:]) and all(not operand.noun for operand in operands)
-
-
-def _by_itself(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
-    """Whether a few things are told by themselves, and two other numbers happen to be so far apart.
-
-    Or the figure is set against one of the two: "five months rather than three" is no distance from five. An arrow
-    between the figure and two that are before and after only says what follows: "95 dropped -> 310 down to 215".
-    """
-    together = len(operands) == 2 and scene.set_against(operands[0].place, operands[1].place)
-    if not together and any(scene.set_against(figure.place, operand.place) for operand in operands):
-        return True
-    if figure.kind != "count" or figure.value > _FEW or leaves_rest(figure):
-        return False
-    if scene.pair_of(operands[0].place, operands[-1].place) is not None:
-        return False
-    nouns = {operand.noun for operand in operands}
-    if figure.noun and nouns - {""} and figure.noun not in nouns:
-        return True
-    return len(nouns) > 1 and not figure.tied.strong and not scene.cues(figure.place)
 
 
 def _shifted(figure: Figure, reading: Reading) -> bool:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from starproof.extract.sums.story.bareness import CURRENCY, no_money
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import of_like_size
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.scene import Scene
 
-_CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
-_ALONE = re.compile(rf"(?!.*(?:{_CURRENCY.pattern}))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)")
-"""An amount by the year or the like that names no currency."""
 _PIECE = frozenset(["each", "apiece", "per", "every"])
 _REMOTE, _FAR_OFF = 2, 2.5
 """So many sentences apart two factors are strangers, and from how many times one another two figures are."""
@@ -25,7 +21,7 @@ def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if reading.kind != "annualised" or figure.kind != "money":
         return False
     operands = scene.at(reading.operands)
-    alone = _no_money(figure)
+    alone = no_money(figure)
     return all(operand.kind == "count" and not (operand.bare and alone) for operand in operands)
 
 
@@ -40,9 +36,9 @@ def strangers(scene: Scene, reading: Reading) -> bool:
     if _lends_thousands(scene, reading, first, last):
         return True
     if reading.kind == "annualised":
-        alone, other = sorted(operands, key=_no_money, reverse=True)
-        names_one = bool(_CURRENCY.search(" ".join(other.own))) and not scene.set_against(first.place, last.place)
-        return _no_money(alone) and names_one
+        alone, other = sorted(operands, key=no_money, reverse=True)
+        names_one = bool(CURRENCY.search(" ".join(other.own))) and not scene.set_against(first.place, last.place)
+        return no_money(alone) and names_one
     by_the_piece = any(not _PIECE.isdisjoint((*f.before[-3:], *f.after[:3])) for f in operands)
     return reading.kind == "sum" and last.sentence - first.sentence > _REMOTE and not by_the_piece
 
@@ -60,8 +56,3 @@ def _lends_thousands(scene: Scene, reading: Reading, one: Figure, two: Figure) -
     low, high = sorted((one.value, two.value))
     lent = reading.kind == "multiple" and low * max(reading.computed, 1 / reading.computed) * _FAR_OFF < high
     return lent and scene.pair_of(one.place, two.place) is None
-
-
-def _no_money(figure: Figure) -> bool:
-    """Whether an amount that recurs names no currency, and so may be a count."""
-    return bool(_ALONE.fullmatch(" ".join(figure.own)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from starproof.extract.sums.doubts.clauses import added
+from starproof.extract.sums.doubts.lucky import by_chance
 from starproof.extract.sums.doubts.offhand import said_before
 from starproof.extract.sums.doubts.parted import unlike
 from starproof.extract.sums.doubts.recurring import guessed, once_only
 from starproof.extract.sums.doubts.rows import LISTING
-from starproof.extract.sums.doubts.senseless import by_chance
 from starproof.extract.sums.doubts.subjects import names_another_whole, of_nothing_named
 from starproof.extract.sums.doubts.wholes import loosely_a_length, of_other_wholes
 from starproof.extract.sums.story.figures import Figure
@@ -20,6 +20,7 @@ from starproof.extract.sums.story.scene import Scene
 _SURE = 0.8
 """How likely a sum must be of which a comma makes no list."""
 _WAS = (("before",), ("what",), ("then",))
+_APIECE = (("apiece",), ("each",))
 _JOINS = frozenset(["and", "&", "or"])
 
 
@@ -65,12 +66,17 @@ def listed(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0.
     if reading.kind != "sum" or len(reading.operands) < 2:
         return False
     prices = [operand for operand in scene.at(reading.operands) if operand.kind == figure.kind]
-    if len(prices) != 1 or prices[0].place > figure.place:
+    if len(prices) != 1 or prices[0].place > figure.place or _by_the_piece(figure, prices[0]):
         return False
     row = scene.story.figures[prices[0].place : figure.place + 1]
     if likely >= _SURE and _JOINS.isdisjoint(words_of(scene.story.text[row[0].end : figure.start])):
         return False
     return all(_goes_on(scene, one, two) for one, two in pairwise(row))
+
+
+def _by_the_piece(figure: Figure, price: Figure) -> bool:
+    """Whether one of the two is told by the piece or at another turn: "€936,000, or €180 apiece", "1,460, 73 a day"."""
+    return (figure.often != price.often and not price.often) or figure.after[:1] in _APIECE
 
 
 def _goes_on(scene: Scene, one: Figure, two: Figure) -> bool:

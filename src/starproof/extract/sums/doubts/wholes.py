@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from starproof.extract.sums.doubts.subjects import names_another_whole
 from starproof.extract.sums.kinds.differences import leaves_rest
+from starproof.extract.sums.kinds.parts import is_part
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees
 from starproof.extract.sums.story.rows import words_of
@@ -18,7 +20,13 @@ _OF = frozenset("out of the our all those these".split())
 _ONE, _ONE_NEAR = "one", 6
 _REPLACES = (("in", "place"), ("instead", "of"), ("rather", "than"), ("where", "it"))
 _LOST, _LOST_NEAR = frozenset(["lost", "lose", "losing"]), 2
-_ROUGH = 0.1
+_ALL, _EACH = frozenset("those these the all both".split()), frozenset("each apiece per every".split())
+_WORTH = re.compile(
+    r"^ (?:(?!each |every )[a-z'-]+ ){0,3}?(?:worth|costs?|brought(?: in)?|brings?(?: in)?|earned|came to|come to|made"
+    r") (?:us |the firm |about |some |another )*$"
+)
+"""Between so many that are known already and what all of them come to."""
+_ROUGH, _TWO = 0.1, 2
 """How much of "a week" a length may lack that is worked out."""
 
 
@@ -29,7 +37,35 @@ def of_other_wholes(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if reading.kind in (*COMPARED, "versus_target", "share") and _one_of(figure, operands):
         return True
+    if reading.kind == "sum" and _multiplied(reading, operands) and _no_factors(scene, operands):
+        return True
     return reading.kind == "share" and _share_of_another(scene, operands)
+
+
+def _multiplied(reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a sum is one figure times another, once or by the year."""
+    if len(operands) != _TWO or reading.listed:
+        return False
+    product = operands[0].value * operands[1].value
+    return product > 0 and not 0 < reading.computed < product * (1 - _ROUGH)
+
+
+def _no_factors(scene: Scene, operands: Sequence[Figure]) -> bool:
+    one, two = sorted(operands, key=lambda operand: operand.place)
+    return _worth_of_all(scene, one, two) or _parted(scene, one, two)
+
+
+def _worth_of_all(scene: Scene, many: Figure, amount: Figure) -> bool:
+    """Whether an amount is what so many come to together, and so no price: "those nine were worth $110,000"."""
+    known = many.kind == "count" and not _ALL.isdisjoint((*many.before[-1:], *many.own[:1]))
+    together = known and amount.kind == "money" and amount.place == many.place + 1
+    return together and bool(_WORTH.search(scene.story.between(many, amount))) and _EACH.isdisjoint(amount.after[:4])
+
+
+def _parted(scene: Scene, one: Figure, two: Figure) -> bool:
+    """Whether a number would be multiplied by a part of itself: "of the 340 customers, 331 moved"."""
+    unlike = one.noun and two.noun and one.noun != two.noun
+    return not unlike and "each" not in one.before and is_part(scene, one, two)
 
 
 def of_another_share(scene: Scene, figure: Figure, reading: Reading) -> bool:

@@ -22,7 +22,8 @@ _REST = re.compile(
     r"(?:us |with |over |the |, )?$"
 )
 _REST_AFTER = re.compile(
-    rf"^ (?:\S+ ){{1,3}}?(?:left|remained|remaining|were lost|was lost|stayed|others|fewer|less|more|{UNDONE}) "
+    rf"^ (?:\S+ ){{1,3}}?(?:left|remained|remaining|were lost|was lost|stayed|others|fewer|less|more|did not|"
+    rf"didn't|{UNDONE}) "
 )
 
 
@@ -135,11 +136,16 @@ def leaves_rest(figure: Figure) -> bool:
     return bool(_REST.search(figure.lead) or _REST_AFTER.search(figure.tail))
 
 
+def known_rest(figure: Figure) -> bool:
+    """Whether the words right before a figure tell it as the rest: "the other four"."""
+    return bool(_REST.search(figure.lead))
+
+
 def _rest(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
     if not leaves_rest(figure):
         return
-    before = bool(_REST.search(figure.lead))
+    before = known_rest(figure)
     counts = [f for f in scene.story.earlier(place)[:12] if alike(f, figure) or f.kind == "count"]
     if not counts:
         return

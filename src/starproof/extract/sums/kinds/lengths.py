@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 
 from starproof.extract.sums.kinds.planned import NEARBY, OFF, SPARE, against_plan, beside_a_length, between, deadline
+from starproof.extract.sums.kinds.since import from_then_on, in_full_months, since_then, spared
 from starproof.extract.sums.kinds.spans import named_again, taken_up, whole
+from starproof.extract.sums.kinds.swapped import swapped
 from starproof.extract.sums.story.dates import Moment, apart, beside
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import Link, link
@@ -18,7 +19,6 @@ from starproof.extract.sums.story.reading import LOOSE, TIGHT, Reading, agrees
 from starproof.extract.sums.story.rows import spaced, words_of
 from starproof.extract.sums.story.scales import DAY, in_full
 from starproof.extract.sums.story.scene import Scene
-from starproof.extract.sums.story.wording import length
 
 _SPAN = re.compile(
     r" (?:took|total|in all|altogether|outage of|lasted|down for|made|which is|that is|from \S+ it was)(?: \S+){0,3} $|"
@@ -74,26 +74,17 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
         return  # tenths of a month are an average, and nobody counts them from one date to another
     if _GENERAL.search(f" {' '.join(figure.before[-_MORE:])} "):
         return  # "the rerun takes five hours", whenever it is
+    if from_then_on(scene, figure):
+        return
     spare = figure.value >= DAY and SPARE.search(figure.tail)
-    since = _since_then(figure) or beside_a_length(scene, figure)
-    for reading in against_plan(scene, figure) or chain(_between(scene, figure), _whole(scene, figure)):
+    since = since_then(figure) or beside_a_length(scene, figure)
+    planned = against_plan(scene, figure) or list(swapped(scene, figure))
+    for reading in planned or chain(_between(scene, figure), _whole(scene, figure)):
         if since and not agrees(figure.quantity, reading):
             continue
         yield reading
         if spare:
-            yield _spared(reading)
-
-
-def _since_then(figure: Figure) -> bool:
-    """Whether a length is told as what has passed since, up to now: "14 months on, nobody has left"."""
-    at_end = figure.after[1:2] in ((), (".",))
-    return not figure.tied.strong and not at_end and (figure.after[:1] == ("on",) or figure.after[:2] == ("in", ","))
-
-
-def _spared(reading: Reading) -> Reading:
-    """The same without the last day."""
-    days = reading.computed - DAY
-    return replace(reading, computed=days, sum=lambda: f"{reading.sum()}, with {length(days)} between")
+            yield spared(reading)
 
 
 def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -210,10 +201,11 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     )
     if told_backwards and last.value < first.value and not _joined(scene, first, last):
         start, end = last, first
+    ends = in_full_months(scene, first, last)
     for number, seconds in enumerate(apart(start, end)):
-        if seconds > 0:
+        if seconds > 0 and (not ends or number == _WITH_BOTH):
             told = partial(between, scene, figure, start, end, seconds)
-            firm = number == 0 or _both_ends(figure, first, last, number)
+            firm = number == 0 or _both_ends(scene, figure, first, last, number)
             reading = Reading("duration", figure.value, seconds, (), tie if firm else LOOSE, told)
             if (
                 one.what != "month"
@@ -225,9 +217,10 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     yield from _over_the_year(scene, figure, first, last, tie)
 
 
-def _both_ends(figure: Figure, first: Moment, last: Moment, number: int) -> bool:
+def _both_ends(scene: Scene, figure: Figure, first: Moment, last: Moment, number: int) -> bool:
     """Whether both months are counted, as they are of work that ran "for ten months, from January until October"."""
-    return first.what == last.what == "month" and number == _WITH_BOTH and figure.end <= first.span.start
+    from_until = figure.end <= first.span.start or in_full_months(scene, first, last)
+    return first.what == last.what == "month" and number == _WITH_BOTH and from_until
 
 
 def _back(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from starproof.extract.sums.story.dates import Moment, apart
-from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.figures import Figure, by_wording
 from starproof.extract.sums.story.reading import LOOSE, NEAR, Reading
 from starproof.extract.sums.story.scales import DAY
 from starproof.extract.sums.story.scene import Scene
@@ -20,7 +20,7 @@ _DATES = 16
 """How many earlier dates are tried as the deadline."""
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned)?|due|deadline|promised?|goal|target|schedul(?:e|ed)|supposed|meant|should(?: have)?|agreed|"
-    r"set for|hoped|wanted)\b[^.!?;\n]*$",
+    r"set for|hoped|wanted|gave (?:me|us) until|had until)\b[^.!?;\n]*$",
     re.IGNORECASE,
 )
 """Between the beginning of a clause and a date, this makes it the one that was planned."""
@@ -35,9 +35,15 @@ SPARE = re.compile(r"^ (?:\S+ ){1,3}?(?:to spare|spare|in hand|left) ")
 """Days to spare are those between, or the last of them too: people count either."""
 
 
+@by_wording
+def off_plan(figure: Figure) -> bool:
+    """Whether the words next to a length say that it is how early or late something was."""
+    return bool(_OFF_AFTER.search(figure.tail) or _OFF_BEFORE.search(figure.lead))
+
+
 def against_plan(scene: Scene, figure: Figure) -> list[Reading]:
     """How early or late the date just told is against the one date that the story tells as planned, if it tells one."""
-    if not (_OFF_AFTER.search(figure.tail) or _OFF_BEFORE.search(figure.lead)):
+    if not off_plan(figure):
         return []
     place = bisect_left(scene.moments, figure.start, key=lambda moment: moment.span.start)
     told = [m for m in scene.moments[max(0, place - _DATES) : place] if m.what in ("date", "day")]
@@ -70,7 +76,7 @@ def deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
     told = [m for m in scene.moments[max(0, place - _DATES) : place] if m.what in ("date", "day")]
     others = [m for m in told if min(apart(m, done), default=0.0) > 0]
     close = [
-        m for m in others if abs(_gap(m, done) - figure.value) <= max(figure.value, 4 * DAY) and m.what == done.what
+        m for m in others if abs(gap(m, done) - figure.value) <= max(figure.value, 4 * DAY) and m.what == done.what
     ]
     alone = len({m.value for m in close}) == 1
     for other in others:
@@ -89,9 +95,10 @@ def _planned(scene: Scene, moment: Moment) -> bool:
 
 
 def _reading(scene: Scene, figure: Figure, one: Moment, done: Moment, tie: int) -> Reading:
-    gap = _gap(one, done)
-    return Reading("duration", figure.value, gap, (), tie, partial(between, scene, figure, one, done, gap))
+    seconds = gap(one, done)
+    return Reading("duration", figure.value, seconds, (), tie, partial(between, scene, figure, one, done, seconds))
 
 
-def _gap(one: Moment, two: Moment) -> float:
+def gap(one: Moment, two: Moment) -> float:
+    """How many seconds two dates are apart, whichever was first."""
     return min((*apart(one, two), *apart(two, one)), default=0.0)

@@ -14,6 +14,7 @@ from functools import partial
 
 from starproof.extract.sums.kinds.yearly import by_year
 from starproof.extract.sums.story import wording
+from starproof.extract.sums.story.bareness import no_money
 from starproof.extract.sums.story.distant import FAR, often
 from starproof.extract.sums.story.figures import Figure, by_wording
 from starproof.extract.sums.story.likeness import alike, of_like_size
@@ -207,7 +208,7 @@ def _counts(count: Figure, price: Figure) -> bool:
         if price.kind == "count":
             return price.often in PERIODS and length_unit(count) == price.often
         return price.kind == "money" and (period(price.quantity) in PERIODS or _by_length(price, count))
-    return count.kind in ("count", "multiple") or (count.kind == "money" and count.bare)
+    return count.kind in ("count", "multiple") or (count.kind == "money" and (count.bare or no_money(count)))
 
 
 def _by_length(price: Figure, length: Figure) -> bool:

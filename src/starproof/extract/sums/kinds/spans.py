@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from starproof.extract.sums.kinds.since import in_full_months
 from starproof.extract.sums.story.dates import Moment, apart, month_of
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.rows import words_of
@@ -63,7 +64,8 @@ def whole(scene: Scene, figure: Figure) -> Iterator[tuple[Moment, Moment, Sequen
         if named_again(scene.story.text, first, last):
             continue
         if all(months) or (sure and any(months)):
-            yield first, last, _apart(first, last), sure
+            counted = [_both(first, last)] if in_full_months(scene, first, last) else _apart(first, last)
+            yield first, last, counted, sure
 
 
 def named_again(text: str, first: Moment, last: Moment) -> bool:
@@ -113,6 +115,11 @@ def _said(figure: Figure) -> bool:
 def _starts(scene: Scene, moment: Moment) -> bool:
     words = words_of(scene.story.text[max(0, moment.span.start - 50) : moment.span.start])
     return not _START.isdisjoint(words[-7:])
+
+
+def _both(first: Moment, last: Moment) -> float:
+    """Seconds from the start of one month to the end of another."""
+    return (((month_of(last) or 0) - (month_of(first) or 0)) % 12 + 1) * _MONTH
 
 
 def _apart(first: Moment, last: Moment) -> list[float]:

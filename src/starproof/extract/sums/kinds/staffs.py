@@ -16,8 +16,8 @@ from starproof.extract.sums.story.reading import TIGHT, Reading, agrees
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE
 
-CAME = frozenset("joined came arrived returned".split())
-WENT = frozenset("left leave quit moved went resigned retired transferred".split())
+CAME = frozenset("joined came come arrived returned".split())
+WENT = frozenset("left leave quit moved went gone resigned retired transferred".split())
 """Behind a number of people, and within a few words of it, these say that they came or went."""
 _HIRED, _LOST = frozenset("hired added recruited gained plus".split()), frozenset(["lost", "minus"])
 """The same right before a number, and signs that stand at it."""

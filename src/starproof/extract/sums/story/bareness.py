@@ -5,9 +5,12 @@ In "ten minutes were promised and we came in at thirteen" the second is minutes,
 
 from __future__ import annotations
 
+import re
+
 from starproof.core.facts import Quantity
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.likeness import PERCENTS, alike, same_frame
+from starproof.extract.sums.story.looks import NUMBER
 from starproof.extract.sums.story.scales import period, scale, units
 
 CLOSE, BESIDE = 6, 300
@@ -15,6 +18,11 @@ CLOSE, BESIDE = 6, 300
 
 
 _ALIKE, _OWN_SCALE, _ELIDED = 20.0, 1000.0, 100.0
+CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
+_ALONE = re.compile(
+    rf"(?!.*(?:{CURRENCY.pattern}))(?P<number>[a-z0-9 ,.-]+?) (?:a|per|each|every) (?:year|month|week|day)"
+)
+"""An amount by the year or the like that names no currency."""
 
 
 def comparable(first: Figure, last: Figure) -> bool:
@@ -93,3 +101,9 @@ def own_period(quantity: Quantity) -> str:
     """The period of a money unit where its own words name it, and not a neighbour's."""
     told = period(quantity)
     return told if told == "year" or told in quantity.text.lower() else ""
+
+
+def no_money(figure: Figure) -> bool:
+    """Whether an amount that recurs names no currency, and so may be a count."""
+    hit = _ALONE.fullmatch(figure.quantity.text.lower())
+    return hit is not None and NUMBER.fullmatch(hit["number"]) is not None

@@ -40,7 +40,8 @@ _DAY_MONTH = re.compile(rf"\b(?:the )?{_DAY} (?:of )?{_MONTH}\b\.?{_YEAR}", re.I
 _MONTH_DAY = re.compile(rf"\b{_MONTH}\.? (?:the )?{_DAY}\b{_YEAR}", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH} (?:of )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _MONTH_ALONE = re.compile(
-    r"\b(?:[Ii]n|[Ff]rom|to|until|till|[Bb]y|[Ss]ince|between|and|of|was|already|mid|early|late|following|next)[ -]"
+    r"\b(?:[Ii]n|[Ff]rom|to|until|till|[Bb]y|[Ss]ince|between|and|of|was|already|mid|early|late|following|next|than|"
+    r"for)[ -]"
     rf"(?P<month>{IN_FULL.title()})\b(?! \d)"
 )
 _NO_WORD = "|".join(month for month in MONTHS if month not in ("march", "may"))

@@ -14,7 +14,7 @@ from starproof.extract.sums.story.scales import DAY, period
 
 _NO_NOUN = frozenset("more fewer less other others left extra in all total of planned".split(" "))
 _OVER = frozenset("in after within over for during by across last first next past every another throughout".split(" "))
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?:(?:about|around|only|just|nearly|almost|roughly|some|a|an|and|hundred|thousand|million|billion|zero|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|point|half|k|m|\d[\d.,]*(?:k|m)?)(?:[ -]|$))+"
@@ -104,7 +104,7 @@ def _is_bare(quantity: Quantity) -> bool:
     if quantity.kind == "count" and (not quantity.unit or quantity.unit.split(" ")[0] in _LOOSE_NOUN):
         return True
     words = quantity.text.lower()
-    return quantity.kind in ("count", "percent", "money") and words not in _SHARES and bool(_NUMBER.fullmatch(words))
+    return quantity.kind in ("count", "percent", "money") and words not in _SHARES and bool(NUMBER.fullmatch(words))
 
 
 def _often(quantity: Quantity, tail: str) -> str:

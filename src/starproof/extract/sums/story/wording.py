@@ -62,9 +62,17 @@ def a_period(whole: Figure, part: float, like: Quantity) -> str:
     return f"{said(whole)}{yearly} is {amount(part, like)} a {like.unit.partition('/')[2] or 'month'}"
 
 
+def by_another(rate: Figure, turn: str, part: float, like: Quantity, other: str) -> str:
+    """What so many in one stretch of time come to in another; a bare number stays one."""
+    by = "" if turn in rate.own else f" a {turn}"
+    told = amount(part, like) if like.kind == rate.kind else number(part)
+    return f"{said(rate)}{by} is {told} a {other}"
+
+
 def joined(figures: Sequence[Figure], by: str, total: float, like: Quantity) -> str:
     """Figures joined by a sign or a word, and what they come to."""
-    return f"{by.join(said(f) for f in figures)} is {amount(total, like)}"
+    told = [said(f).removesuffix(by.rstrip()) for f in figures]
+    return f"{by.join(told)} is {amount(total, like)}"
 
 
 def average(row: Sequence[Figure], mean: float, like: Quantity) -> str:

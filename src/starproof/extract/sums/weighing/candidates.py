@@ -184,7 +184,8 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if not (points or of_like_size(a, b) or math.isclose(gap, stated)):
             continue  # what is left of 400,000 without three is 400,000 again
         if conceivable(stated, gap, slips):
-            like = figure.quantity if stated == figure.value else first.quantity
+            lent = figure.kind == "percent" and figure.bare and first.kind == last.kind == "count"
+            like = figure.quantity if stated == figure.value and not lent else first.quantity
             told = partial(wording.distance, first, last, gap, like, less=b < a)
             yield Reading("difference", stated, gap, (first.index, last.index), LOOSE, told, slips)
 
