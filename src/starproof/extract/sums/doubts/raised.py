@@ -21,6 +21,7 @@ from starproof.extract.sums.doubts.parted import elsewhere, unlike
 from starproof.extract.sums.doubts.recurring import of_no_year
 from starproof.extract.sums.doubts.rows import in_a_row
 from starproof.extract.sums.doubts.senseless import senseless
+from starproof.extract.sums.doubts.settled import told_otherwise
 from starproof.extract.sums.doubts.strangers import counted, strangers
 from starproof.extract.sums.doubts.subjects import (
     names_another_thing,
@@ -77,7 +78,7 @@ def out_of_place(
         return True
     if by_own_count(scene, figure, reading) or by_part(scene, figure, reading) or strangers(scene, reading):
         return True
-    if of_no_year(scene, figure, reading) or unlike(scene, figure, reading):
+    if of_no_year(scene, figure, reading) or unlike(scene, figure, reading) or told_otherwise(scene, figure, reading):
         return True
     if (
         elsewhere(scene, figure, reading, likely=likely)

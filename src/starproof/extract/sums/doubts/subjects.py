@@ -44,6 +44,8 @@ _FEW_WORDS, _LEAST = 2, 3
 _CHANGES_OF = frozenset("rise rises increase increases growth cut cuts drop fall reduction".split())
 """Behind the noun that opens a bracket, these say how that went."""
 _BULLETS = (("-",), ("–",), ("*",), ("•",))
+_WHERE = frozenset("in at on across during within among inside".split())
+"""With these a clause may open that first says where."""
 _ARTICLES = frozenset("the a an our my its their his her".split())
 _LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
 _NO_WHOLE = frozenset("them that this these those theirs ours hers what which everything total whole".split())
@@ -149,7 +151,7 @@ def _heard(scene: Scene, figure: Figure, operands: Sequence[int], clause: Sequen
         words = list(words_of(scene.story.text[span.start : min(span.end, figure.start)]))
         if number == figure.sentence:
             del words[max(0, len(words) - len(clause)) :]
-        yield from (word[:_STEM] for word in words)
+        yield from (word[:_STEM] for word in words if word not in COMMON)
 
 
 def _clause(before: Sequence[str]) -> tuple[str, ...]:
@@ -165,6 +167,8 @@ def _subject(clause: Sequence[str]) -> tuple[str, ...]:
     if not verb:
         return ()
     words = [word for word in clause[:verb] if word not in _ARTICLES]
+    if clause[0] in _WHERE:
+        words = words[-1:]  # "in the three depots overtime fell": what stands last
     if not words or not _GOES_BACK.isdisjoint(words[:1]) or not (CHANGES | _OF_ANY).isdisjoint(words):
         return ()
     return tuple(words)
