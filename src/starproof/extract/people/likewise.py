@@ -1,0 +1,189 @@
+"""Others who do something as well: "the walnut line does the ten minutes now too", "the Ottawa office also joined".
+
+What was taken up is often told by its own name and not as "it", so that "too" alone says that others do what the
+teller's people do. It says so of others where a body, a place or people of another kind come before the verb, and they
+do or have something; to be happy too, to notice it too or to fall too is nothing that was taken up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
+from starproof.core.text import Span
+from starproof.extract.people.led_by import leads
+from starproof.extract.people.taken_over import DENIED
+from starproof.extract.text.around import clause_within
+from starproof.extract.text.presents import NO_DEED, NO_HABIT
+from starproof.extract.text.words import singular, words
+from starproof.parse.evened import evened
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+_KIN = frozenset("other another sister neighbouring neighboring".split())
+_ALIKE = Seldom(
+    r"\b(?:too|also|as\swell|other|another|sister|neighbou?ring)\b|"
+    r"\basked\s(?:us\s|me\s)?(?:for\s(?:it|them|one|a\scopy|our|the)|to\s(?:have|copy|get|use|borrow|join|be))\b|"
+    r"\btook\s(?:our\b|the\s(?:[\w-]+\s){1,3}?(?:over|as\s(?:a|the)\s(?:norm|standard|rule|model))\b)|"
+    r"\bthe\s(?:very\s|exact\s)?same\b(?!\s(?:day|week|night|month|year|time|evening|morning|afternoon|hour|summer|season|"
+    r"spring|moment|person|people|quarter)\b)",
+    re.IGNORECASE,
+)
+"""Words of likeness: that others do it as well, asked for it, took what is ours, or have the same."""
+_DEGREE = re.compile(r"\s(?!(?:now|since|today|these|this|from|for|with|in|on|they|it|we|i)\b)[\w’'-]+", re.IGNORECASE)
+"""Behind "too" it says how much: "too high"."""
+_AS = re.compile(r"\sas\b", re.IGNORECASE)
+"""Behind "as well" it joins or compares: "as well as"."""
+_ENDS = re.compile(
+    r"[;:.!?–—(]|\b(?:but|because|so|that|which|who|if|when|while|where|until|before|after|than|though)\b|,\s(?:and\s)?|\band\s",
+    re.IGNORECASE,
+)
+"""Before these another clause ends."""
+_WORD = re.compile(r"[\w’'-]+")
+_FRONT = frozenset("and then last this in from later by".split())
+_LOOSE = frozenset("also too now since already both all each even still today".split())
+_SPANS = frozenset("week month quarter year spring summer autumn fall winter season".split())
+_PEOPLE = frozenset("people folks folk lot side fellas crowd bunch arm brand line guys lads".split())
+_UNITS = frozenset(
+    "agency authority bank bureau canton chapter city council county court customs department "
+    "desk dairy directorate home division federation firm fund hall institute insurer ministry municipality "
+    "network police railway region regulator school section service state team terminal tribe tribunal unit "
+    "union university utility group crew squad pod rink pool association cooperative".split()
+)
+_NEEDS_NAME = frozenset(
+    "team group crew squad pod tribe department division section unit desk side lot line board company".split()
+)
+_ARTICLES = frozenset(
+    "the a an another one two three four five six seven eight nine ten several some most many".split()
+)
+_NOT_OTHERS = frozenset(
+    "my our own whole entire same mine ours we i you he she it they everyone everybody nobody customers "
+    "clients users night day early late first second new old".split()
+)
+_WHERE = frozenset("in at from of across over near behind".split())
+_ALONE = frozenset("upstairs downstairs nearby opposite".split())
+_TOOK = frozenset(
+    "took copied joined started adopted asked installed connected moved came put onboarded bought borrowed introduced "
+    "switched built made".split()
+)
+_DOING = re.compile(r"(?!being|going|waiting|having|getting|complaining|asking|losing|moving)[a-z]{2,}ing|on")
+_BEING = frozenset(["is", "are", "'s", "'re"])
+_HAVING = frozenset(["has", "have", "'ve"])
+_NO_THING = frozenset("to been had lost no own not never complained noticed left failed closed".split())
+_SAYS = frozenset(
+    "say says tell tells call calls notice notices laugh laughs look looks sound sounds sit sits sleep sleeps "
+    "come comes go goes help helps fall falls rise rises drop drops grow grows end ends stop stops like likes "
+    "told thanks thank".split()
+)
+_TOLD_OF = ("result", "reflection", "other")
+_FAR = 8
+"""Words of a clause among which who does it is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """Where it is told that others do something as well, and the words that name them."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+def likewise(context: StoryContext) -> Iterator[Span]:
+    """The clauses that tell of others outside the own team who do it as well, in text order."""
+    for one in context.labels:
+        if one.label in _TOLD_OF:
+            deed = _deed(context.document.quote(one.span, most=LONGEST))
+            if deed is not None and not any(leads(context, name) for name in deed.names):
+                yield clause_within(context, one.span, (deed.start, deed.end))
+
+
+@kept
+def _deed(sentence: str) -> _Deed | None:
+    even = evened(sentence)
+    for start, end in _clauses(even.text):
+        told = even.text[start:end]
+        if _ALIKE.search(told) is None or DENIED.search(told) is not None:
+            continue
+        names = _who(told)
+        if names is not None and _adds(told, names):
+            return _Deed(*even.back(start, end), names)
+    return None
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for one in _ENDS.finditer(text):
+        yield start, one.start()
+        start = one.end()
+    yield start, len(text)
+
+
+def _adds(told: str, names: Sequence[str]) -> bool:
+    """Whether some word of likeness stands that is no degree: not "too high", nor "as well as"; "other" names who."""
+    return any(_is_alike(told, one, names) for one in _ALIKE.finditer(told))
+
+
+def _is_alike(told: str, found: re.Match[str], names: Sequence[str]) -> bool:
+    word = found[0].lower()
+    if word in _KIN:
+        return word in names
+    return not (word == "too" and _DEGREE.match(told, found.end())) and not _AS.match(told, found.end())
+
+
+def _who(told: str) -> tuple[str, ...] | None:
+    """The words that name those before the verb of a clause; none where nobody else does anything in it."""
+    said = [word for found in _WORD.findall(told.replace("’", "'").lower()) for word in _parted(found)]
+    row = [word for word in said if word not in _LOOSE]
+    while row and (row[0] in _FRONT or row[0] in _SPANS):
+        row = row[1:]
+    for place, word in enumerate(row[:_FAR]):
+        if word in _NOT_OTHERS:
+            return None
+        if _is_body(row, place) and _acts(row[_behind(row, place) :], many=singular(word) != word):
+            return tuple(one for one in row[:place] if one not in _ARTICLES) or (word,)
+    return None
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    return (word[:-2], "'s") if word.endswith("'s") and len(word) > 2 else (word,)
+
+
+def _is_body(row: Sequence[str], place: int) -> bool:
+    """Whether the word at a place stands for a body, a place or people that are no team of the teller's."""
+    if row[place].endswith("'"):
+        return False
+    one = singular(row[place])
+    named = place > 0 and row[place - 1] not in _ARTICLES
+    if one in _PEOPLE | _NEEDS_NAME or row[place] in _PEOPLE:
+        return named
+    return one in _UNITS or one in words("otherwise", "places") or one in words("nouns", "places")
+
+
+def _behind(row: Sequence[str], place: int) -> int:
+    """Where the verb stands behind those who are named: "in Leeds" and "they" only say where and who."""
+    step = place + 1
+    if step < len(row) and row[step] in _ALONE:
+        step += 1
+    elif step < len(row) and row[step] in _WHERE:
+        step += 3 if row[step + 1 : step + 2] == ["the"] else 2
+    return step + (row[step : step + 1] == ["they"])
+
+
+def _acts(row: Sequence[str], *, many: bool) -> bool:
+    """Whether a clause goes on with a verb that tells of a deed, and not of a feeling or a change for the worse."""
+    if not row:
+        return False
+    word, after = row[0], row[1] if len(row) > 1 else ""
+    if word in _BEING:
+        return _DOING.fullmatch(after) is not None or (word == "'s" and after == "got")
+    if word in _HAVING:
+        return after not in _NO_THING and row[1:3] != ["their", "own"]
+    if word in _TOOK:
+        return True
+    present = after != "" and word.isalpha() and len(word) > 1 and (word.endswith("s") is not many)
+    return present and word not in NO_DEED | NO_HABIT | _SAYS
