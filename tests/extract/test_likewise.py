@@ -37,6 +37,11 @@ def found(last: str) -> list[str]:
         "The convenience stores have since asked to be switched on.",
         "The tablet group has asked for the page limit.",
         "The regulator took our model.",
+        "The packaging people have since borrowed the rule.",
+        "The state growers' association put our page in their contract.",
+        "The flood-warning team nicked it whole.",
+        "The pause was borrowed by the shelling division.",
+        "The dispatchers have copied the list.",
     ],
 )
 def test_others_who_do_it_as_well_are_found(last: str) -> None:
@@ -68,6 +73,10 @@ def test_others_who_do_it_as_well_are_found(last: str) -> None:
         "The board asked for figures.",
         "The board asked for the list.",
         "The packing line broke the same day.",
+        "The night shift took over the same evening.",
+        "The list was copied by my own team.",
+        "The list has not been copied by any other plant.",
+        "The engineers have copied the list.",
     ],
 )
 def test_the_own_the_displeased_and_what_is_too_much_are_no_others_who_do_it(last: str) -> None:

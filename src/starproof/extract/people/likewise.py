@@ -20,20 +20,27 @@ from starproof.extract.people.taken_over import DENIED
 from starproof.extract.text.around import clause_within
 from starproof.extract.text.presents import NO_DEED, NO_HABIT
 from starproof.extract.text.words import singular, words
-from starproof.parse.evened import evened
+from starproof.parse.evened import Evened, evened
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 _KIN = frozenset("other another sister neighbouring neighboring".split())
 _ALIKE = Seldom(
     r"\b(?:too|also|as\swell|other|another|sister|neighbou?ring)\b|"
-    r"\basked\s(?:us\s|me\s)?(?:for\s(?:it|them|one|a\scopy|our|the)|to\s(?:have|copy|get|use|borrow|join|be))\b|"
+    r"\b(?:adopted|copied|borrowed|nicked|pinched|imitated|took\sover(?!\s(?:the\ssame|at|in|on|from|when)\b)|taken\s(?:over|up))\b|"
+    r"\bput\s(?:it|this|that|them|our\s[\w-]+)\sin(?:to)?\b|"
+    r"\basked\s(?:us\s|me\s)?(?:for\s(?:it|them|one|a\scopy|our|the|such)|to\s(?:have|copy|get|use|borrow|join|be))\b|"
     r"\btook\s(?:our\b|the\s(?:[\w-]+\s){1,3}?(?:over|as\s(?:a|the)\s(?:norm|standard|rule|model))\b)|"
     r"\bthe\s(?:very\s|exact\s)?same\b(?!\s(?:day|week|night|month|year|time|evening|morning|afternoon|hour|summer|season|"
     r"spring|moment|person|people|quarter)\b)",
     re.IGNORECASE,
 )
 """Words of likeness: that others do it as well, asked for it, took what is ours, or have the same."""
+_TAKEN_BY = Seldom(
+    r"\b(?:adopted|copied|borrowed|taken\s(?:over|up)|picked\sup)\s(?:[\w-]+\s){0,3}?by\s"
+    r"(?P<who>(?:[\w’'-]+\s){0,4}[\w’'-]+)",
+    re.IGNORECASE,
+)
 _DEGREE = re.compile(r"\s(?!(?:now|since|today|these|this|from|for|with|in|on|they|it|we|i)\b)[\w’'-]+", re.IGNORECASE)
 """Behind "too" it says how much: "too high"."""
 _AS = re.compile(r"\sas\b", re.IGNORECASE)
@@ -47,12 +54,13 @@ _WORD = re.compile(r"[\w’'-]+")
 _FRONT = frozenset("and then last this in from later by".split())
 _LOOSE = frozenset("also too now since already both all each even still today".split())
 _SPANS = frozenset("week month quarter year spring summer autumn fall winter season".split())
-_PEOPLE = frozenset("people folks folk lot side fellas crowd bunch arm brand line guys lads".split())
+_PEOPLE = frozenset("colleagues people folks folk lot side fellas crowd bunch arm brand line guys lads".split())
 _UNITS = frozenset(
-    "agency authority bank bureau canton chapter city council county court customs department "
-    "desk dairy directorate home division federation firm fund hall institute insurer ministry municipality "
-    "network police railway region regulator school section service state team terminal tribe tribunal unit "
-    "union university utility group crew squad pod rink pool association cooperative".split()
+    "agency airfield airline association authority bank bureau canton carrier chapter city competitor "
+    "cooperative council county court crew customs dairy department desk directorate division federation firm "
+    "fund group hall home institute insurer maker manufacturer ministry municipality network operator partner "
+    "pod police pool railway region registry regulator retailer rink rival school section service squad state "
+    "supplier team terminal tower tribe tribunal union unit university utility vendor".split()
 )
 _NEEDS_NAME = frozenset(
     "team group crew squad pod tribe department division section unit desk side lot line board company".split()
@@ -64,11 +72,15 @@ _NOT_OTHERS = frozenset(
     "my our own whole entire same mine ours we i you he she it they everyone everybody nobody customers "
     "clients users night day early late first second new old".split()
 )
+_STAFF = frozenset(
+    "agent editor employee engineer manager person reporter researcher scientist staff technician".split()
+)
+"""Kinds of people of whom a team that builds something may itself be made."""
 _WHERE = frozenset("in at from of across over near behind".split())
 _ALONE = frozenset("upstairs downstairs nearby opposite".split())
 _TOOK = frozenset(
-    "took copied joined started adopted asked installed connected moved came put onboarded bought borrowed introduced "
-    "switched built made".split()
+    "took nicked pinched imitated copied joined started adopted asked installed connected moved came put "
+    "onboarded bought borrowed introduced switched built made".split()
 )
 _DOING = re.compile(r"(?!being|going|waiting|having|getting|complaining|asking|losing|moving)[a-z]{2,}ing|on")
 _BEING = frozenset(["is", "are", "'s", "'re"])
@@ -79,6 +91,9 @@ _SAYS = frozenset(
     "come comes go goes help helps fall falls rise rises drop drops grow grows end ends stop stops like likes "
     "told thanks thank".split()
 )
+_ONE_TEAM = re.compile(r"\b(?:team|group|crew|squad)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:too|also|as\swell|other|another|sister)\b", re.IGNORECASE)
+_SCENE = ("situation", "task")
 _TOLD_OF = ("result", "reflection", "other")
 _FAR = 8
 """Words of a clause among which who does it is looked for."""
@@ -91,6 +106,8 @@ class _Deed:
     start: int
     end: int
     names: tuple[str, ...]
+    one_team: bool
+    """Whether one team does it, and no word such as "too" says that it is a further one."""
 
 
 def likewise(context: StoryContext) -> Iterator[Span]:
@@ -98,21 +115,50 @@ def likewise(context: StoryContext) -> Iterator[Span]:
     for one in context.labels:
         if one.label in _TOLD_OF:
             deed = _deed(context.document.quote(one.span, most=LONGEST))
-            if deed is not None and not any(leads(context, name) for name in deed.names):
+            if deed is not None and not any(_is_own(context, deed, name) for name in deed.names):
                 yield clause_within(context, one.span, (deed.start, deed.end))
+
+
+def _is_own(context: StoryContext, deed: _Deed, name: str) -> bool:
+    """Whether a name is that of the teller's own unit; a team called by what the story is about may well be."""
+    if leads(context, name):
+        return True
+    scene = (context.document.quote(one.span, most=LONGEST) for one in context.labels if one.label in _SCENE)
+    return deed.one_team and any(name.removesuffix("s") in told.lower() for told in scene)
 
 
 @kept
 def _deed(sentence: str) -> _Deed | None:
     even = evened(sentence)
+    passive = next((one for one in _TAKEN_BY.finditer(even.text) if _named_by(even.text, one)), None)
+    if passive is not None:
+        return _made(even, passive.span(), _named_by(even.text, passive))
     for start, end in _clauses(even.text):
         told = even.text[start:end]
         if _ALIKE.search(told) is None or DENIED.search(told) is not None:
             continue
         names = _who(told)
         if names is not None and _adds(told, names):
-            return _Deed(*even.back(start, end), names)
+            return _made(even, (start, end), names)
     return None
+
+
+def _made(even: Evened, place: tuple[int, int], names: tuple[str, ...]) -> _Deed:
+    told = even.text[slice(*place)]
+    return _Deed(*even.back(*place), names, _ONE_TEAM.search(told) is not None and _FURTHER.search(told) is None)
+
+
+def _named_by(text: str, passive: re.Match[str]) -> tuple[str, ...]:
+    """The words that name by whom it was taken up; none where these are no others, or it was not."""
+    row = _row(passive["who"])
+    body = next((place for place in range(len(row)) if _is_body(row, place)), None)
+    if body is None or not _NOT_OTHERS.isdisjoint(row[:body]) or DENIED.search(text, 0, passive.start()):
+        return ()
+    return _names(row, body)
+
+
+def _names(row: Sequence[str], body: int) -> tuple[str, ...]:
+    return tuple(one for one in row[:body] if one not in _ARTICLES) or (row[body],)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -137,16 +183,19 @@ def _is_alike(told: str, found: re.Match[str], names: Sequence[str]) -> bool:
 
 def _who(told: str) -> tuple[str, ...] | None:
     """The words that name those before the verb of a clause; none where nobody else does anything in it."""
-    said = [word for found in _WORD.findall(told.replace("’", "'").lower()) for word in _parted(found)]
-    row = [word for word in said if word not in _LOOSE]
+    row = [word for word in _row(told) if word not in _LOOSE]
     while row and (row[0] in _FRONT or row[0] in _SPANS):
         row = row[1:]
     for place, word in enumerate(row[:_FAR]):
         if word in _NOT_OTHERS:
             return None
         if _is_body(row, place) and _acts(row[_behind(row, place) :], many=singular(word) != word):
-            return tuple(one for one in row[:place] if one not in _ARTICLES) or (word,)
+            return _names(row, place)
     return None
+
+
+def _row(told: str) -> list[str]:
+    return [word for found in _WORD.findall(told.replace("’", "'").lower()) for word in _parted(found)]
 
 
 def _parted(word: str) -> tuple[str, ...]:
@@ -161,7 +210,8 @@ def _is_body(row: Sequence[str], place: int) -> bool:
     named = place > 0 and row[place - 1] not in _ARTICLES
     if one in _PEOPLE | _NEEDS_NAME or row[place] in _PEOPLE:
         return named
-    return one in _UNITS or one in words("otherwise", "places") or one in words("nouns", "places")
+    many = row[place] != one and one in words("otherwise", "workers") and one not in _STAFF
+    return many or one in _UNITS or one in words("otherwise", "places") or one in words("nouns", "places")
 
 
 def _behind(row: Sequence[str], place: int) -> int:
