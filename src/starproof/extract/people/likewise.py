@@ -15,6 +15,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.people.kinds import of_another_trade
 from starproof.extract.people.led_by import leads
 from starproof.extract.people.taken_over import DENIED
 from starproof.extract.text.around import clause_within
@@ -72,10 +73,6 @@ _NOT_OTHERS = frozenset(
     "my our own whole entire same mine ours we i you he she it they everyone everybody nobody customers "
     "clients users night day early late first second new old".split()
 )
-_STAFF = frozenset(
-    "agent editor employee engineer manager person reporter researcher scientist staff technician".split()
-)
-"""Kinds of people of whom a team that builds something may itself be made."""
 _WHERE = frozenset("in at from of across over near behind".split())
 _ALONE = frozenset("upstairs downstairs nearby opposite".split())
 _TOOK = frozenset(
@@ -210,8 +207,7 @@ def _is_body(row: Sequence[str], place: int) -> bool:
     named = place > 0 and row[place - 1] not in _ARTICLES
     if one in _PEOPLE | _NEEDS_NAME or row[place] in _PEOPLE:
         return named
-    many = row[place] != one and one in words("otherwise", "workers") and one not in _STAFF
-    return many or one in _UNITS or one in words("otherwise", "places") or one in words("nouns", "places")
+    return of_another_trade(row[place]) or one in _UNITS | words("otherwise", "places") | words("nouns", "places")
 
 
 def _behind(row: Sequence[str], place: int) -> int:
