@@ -13,6 +13,7 @@ from starproof.core.context import StoryContext, once
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.people.laid_down import laid_down
 from starproof.extract.people.likewise import likewise
 from starproof.extract.people.taken_over import taken_over
 from starproof.extract.text.around import clause_within
@@ -87,7 +88,7 @@ _TOLD_OF = ("result", "reflection", "other")
 @once
 def taken_up(context: StoryContext) -> tuple[Span, ...]:
     """The clauses that tell who else does the same since, in text order."""
-    found = {*_told(context), *taken_over(context), *likewise(context)}
+    found = {*_told(context), *taken_over(context), *likewise(context), *laid_down(context)}
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
 
