@@ -27,6 +27,7 @@ LONGEST = 600
 """Code points of a sentence that are looked at."""
 _KIN = frozenset("other another sister neighbouring neighboring".split())
 _ALIKE = Seldom(
+    r"\b(?:now|today|themselves|(?:have|has|use|run|do|doing|using|running)\sit)\b|"
     r"\b(?:too|also|as\swell|other|another|sister|neighbou?ring)\b|"
     r"\b(?:adopted|copied|borrowed|nicked|pinched|imitated|took\sover(?!\s(?:the\ssame|at|in|on|from|when)\b)|taken\s(?:over|up))\b|"
     r"\bput\s(?:it|this|that|them|our\s[\w-]+)\sin(?:to)?\b|"
@@ -37,6 +38,10 @@ _ALIKE = Seldom(
     re.IGNORECASE,
 )
 """Words of likeness: that others do it as well, asked for it, took what is ours, or have the same."""
+_SINCE = re.compile(r"now|today|themselves|\w+\sit")
+"""Words that say no more than that it is done since, which is also told of the place where the teller works."""
+_BARE = "the"
+"""In a name's place: one is called by nothing but its kind, "the workshop"."""
 _TAKEN_BY = Seldom(
     r"\b(?:adopted|copied|borrowed|taken\s(?:over|up)|picked\sup)\s(?:[\w-]+\s){0,3}?by\s"
     r"(?P<who>(?:[\w’'-]+\s){0,4}[\w’'-]+)",
@@ -70,7 +75,7 @@ _ARTICLES = frozenset(
     "the a an another one two three four five six seven eight nine ten several some most many".split()
 )
 _NOT_OTHERS = frozenset(
-    "my our own whole entire same mine ours we i you he she it they everyone everybody nobody customers "
+    "my our own whole entire same mine ours we i you he she it they was were everyone everybody nobody customers "
     "clients users night day early late first second new old".split()
 )
 _WHERE = frozenset("in at from of across over near behind".split())
@@ -118,8 +123,8 @@ def likewise(context: StoryContext) -> Iterator[Span]:
 
 def _is_own(context: StoryContext, deed: _Deed, name: str) -> bool:
     """Whether a name is that of the teller's own unit; a team called by what the story is about may well be."""
-    if leads(context, name):
-        return True
+    if name == _BARE or leads(context, name):
+        return name != _BARE
     scene = (context.document.quote(one.span, most=LONGEST) for one in context.labels if one.label in _SCENE)
     return deed.one_team and any(name.removesuffix("s") in told.lower() for told in scene)
 
@@ -155,7 +160,8 @@ def _named_by(text: str, passive: re.Match[str]) -> tuple[str, ...]:
 
 
 def _names(row: Sequence[str], body: int) -> tuple[str, ...]:
-    return tuple(one for one in row[:body] if one not in _ARTICLES) or (row[body],)
+    bare = body == 0 or (row[body - 1] in _ARTICLES and singular(row[body]) == row[body])
+    return (_BARE, row[body]) if bare else tuple(one for one in row[:body] if one not in _ARTICLES) or (row[body],)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -175,6 +181,8 @@ def _is_alike(told: str, found: re.Match[str], names: Sequence[str]) -> bool:
     word = found[0].lower()
     if word in _KIN:
         return word in names
+    if _SINCE.fullmatch(word):
+        return names[0] != _BARE
     return not (word == "too" and _DEGREE.match(told, found.end())) and not _AS.match(told, found.end())
 
 
@@ -186,9 +194,16 @@ def _who(told: str) -> tuple[str, ...] | None:
     for place, word in enumerate(row[:_FAR]):
         if word in _NOT_OTHERS:
             return None
-        if _is_body(row, place) and _acts(row[_behind(row, place) :], many=singular(word) != word):
+        if _is_body(row, place) and _acts(row[_behind(row, place) :], many=_many(word)):
             return _names(row, place)
     return None
+
+
+def _many(word: str) -> bool | None:
+    """Whether a noun takes a verb in the plural; ``None`` where it may take either: "the crowd do it"."""
+    if singular(word) != word:
+        return True
+    return None if word in _PEOPLE | _NEEDS_NAME else False
 
 
 def _row(told: str) -> list[str]:
@@ -220,7 +235,7 @@ def _behind(row: Sequence[str], place: int) -> int:
     return step + (row[step : step + 1] == ["they"])
 
 
-def _acts(row: Sequence[str], *, many: bool) -> bool:
+def _acts(row: Sequence[str], *, many: bool | None) -> bool:
     """Whether a clause goes on with a verb that tells of a deed, and not of a feeling or a change for the worse."""
     if not row:
         return False
@@ -231,5 +246,6 @@ def _acts(row: Sequence[str], *, many: bool) -> bool:
         return after not in _NO_THING and row[1:3] != ["their", "own"]
     if word in _TOOK:
         return True
-    present = after != "" and word.isalpha() and len(word) > 1 and (word.endswith("s") is not many)
+    agrees = many is None or word.endswith("s") is not many
+    present = after != "" and word.isalpha() and len(word) > 1 and agrees
     return present and word not in NO_DEED | NO_HABIT | _SAYS
