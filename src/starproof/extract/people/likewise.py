@@ -27,7 +27,7 @@ LONGEST = 600
 """Code points of a sentence that are looked at."""
 _KIN = frozenset("other another sister neighbouring neighboring".split())
 _ALIKE = Seldom(
-    r"\b(?:now|today|themselves|(?:have|has|use|run|do|doing|using|running)\sit)\b|"
+    r"\b(?:now|today|themselves)\b|"
     r"\b(?:too|also|as\swell|other|another|sister|neighbou?ring)\b|"
     r"\b(?:adopted|copied|borrowed|nicked|pinched|imitated|took\sover(?!\s(?:the\ssame|at|in|on|from|when)\b)|taken\s(?:over|up))\b|"
     r"\bput\s(?:it|this|that|them|our\s[\w-]+)\sin(?:to)?\b|"
@@ -38,7 +38,7 @@ _ALIKE = Seldom(
     re.IGNORECASE,
 )
 """Words of likeness: that others do it as well, asked for it, took what is ours, or have the same."""
-_SINCE = re.compile(r"now|today|themselves|\w+\sit")
+_SINCE = re.compile(r"now|today|themselves")
 """Words that say no more than that it is done since, which is also told of the place where the teller works."""
 _BARE = "the"
 """In a name's place: one is called by nothing but its kind, "the workshop"."""
