@@ -47,6 +47,7 @@ def test_others_who_do_it_along_or_for_it_are_heard(told: str) -> None:
         "I tested it with production data for a week.",
         "I worked with the billing people on a new letter.",
         "I agreed a salary with HR.",
+        "I sat with marketing each week to make sure that everyone was on the same page.",
         "I tried it with security in mind.",
         "I talked to the supplier and they refused.",
         "I talked to the supplier and we changed the connector.",

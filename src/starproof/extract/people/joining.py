@@ -10,6 +10,7 @@ import re
 
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
+from starproof.extract.people.across import INFORMED
 from starproof.extract.people.work_behind import fronted
 from starproof.extract.text.words import words
 
@@ -62,7 +63,7 @@ def joins_one(sentence: str) -> tuple[tuple[int, int], str] | None:
     for found in _JOINTLY.finditer(even.text):
         row = found["one"].lower().split()
         unit = _one_unit(row[1:], the=True) if row[0] == "the" else _one_unit(row, the=False)
-        if unit is not None:
+        if unit is not None and INFORMED.match(even.text, found.end()) is None:
             return even.back(*found.span()), unit
     return None
 
