@@ -15,11 +15,12 @@ _ON, _FURTHER = 20, 1
 _LED_UP, _FOLLOWS = 8, 90
 """Code points before a signal, and behind it, that say what the meeting was for."""
 _TROUBLE = re.compile(r"\b(?:had|have) to deal with\b", re.IGNORECASE)
-_INFORMED = re.compile(
+INFORMED = re.compile(
     r"[^.!?]{0,70}\b(?:on the same page|in the loop|up to date|"
     r"(?:kept|keep|stay|were) (?:all )?(?:informed|updated|aligned))",
     re.IGNORECASE,
 )
+"""Behind a meeting it was held to keep others informed, who take no part by it."""
 _TELLING = re.compile(r"(?:tell|told|telling|tells|inform\w*|notif\w*|warn\w*)\b", re.IGNORECASE)
 _TOLD_TO = re.compile(
     r"[^.;:!?,]{0,40}?(?:\bto (?!me\b|us\b|the\b)[a-z]+|\band (?:we|they|he|she) agreed\b)", re.IGNORECASE
@@ -60,7 +61,7 @@ def _only_told(span: Span, text: str) -> bool:
         return True
     if _TROUBLE.search(text, max(0, span.start - _LED_UP), span.end) is not None:
         return True
-    return _INFORMED.match(text, span.end, span.end + _FOLLOWS) is not None
+    return INFORMED.match(text, span.end, span.end + _FOLLOWS) is not None
 
 
 def _names_one(span: Span, text: str) -> bool:

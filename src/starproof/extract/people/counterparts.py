@@ -17,6 +17,7 @@ from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.giving import SOON, TAKES_PART
 from starproof.extract.people.institutions import institutions
+from starproof.extract.people.trained import trained
 from starproof.extract.people.yielding import yielding
 from starproof.extract.text.around import clause
 from starproof.extract.text.words import words
@@ -119,7 +120,7 @@ def others_who_move(context: StoryContext) -> tuple[Span, ...]:
     """The clauses in which others outside the own team change what they do or take part, in text order."""
     return tuple(
         sorted(
-            {*yielding(context), *counterparts(context), *institutions(context)},
+            {*yielding(context), *counterparts(context), *institutions(context), *trained(context)},
             key=lambda span: (span.start, span.end),
         )
     )

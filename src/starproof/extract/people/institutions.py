@@ -22,7 +22,8 @@ LONGEST = 600
 _KINDS = (
     r"(?:unions?|works\scouncil|brokers?|customs|regulators?|authorit(?:y|ies)|ministr(?:y|ies)|associations?|police|"
     r"inspectorate|chamber\sof\s\w+|federation|court|railways?|ports?|airports?|airlines?|banks?|insurers?|hospitals?|"
-    r"universit(?:y|ies)|count(?:y|ies)|councils?|municipalit(?:y|ies)|utilit(?:y|ies)|carriers?|cooperative)"
+    r"universit(?:y|ies)|count(?:y|ies)|councils?|municipalit(?:y|ies)|utilit(?:y|ies)|carriers?|cooperative|"
+    r"vendors?|suppliers?|manufacturers?|contractors?|providers?|factory|couriers?)"
 )
 _OF_IT = r"(?:[’']s?\s(?:own\s)?[\w-]{2,14}(?:\s[\w-]{2,14})?|\s(?:of|for)\s(?:the\s)?[\w-]{3,14}(?:\s[\w-]{3,14})?)?"
 _NOT_MINE = r"(?:the|their|another|one|two|three|four|both|all|each|every|some|several|other)"
@@ -38,6 +39,8 @@ _TOGETHER = (
 _TAKES_PART = Seldom(
     rf"(?:(?<!\bof\s)(?<!\bat\s)(?<!\bin\s)\b{_NOT_MINE}\s{_NAMED}(?P<kind>{_KINDS})|(?:^|[.;:,]\s|\band\s)(?P<bare>customs)){_OF_IT}\s{SOON}"
     rf"(?:{TAKES_PART}|{_DEEDS})|"
+    rf"\b(?:talked\sto|spoke\s(?:to|with)|asked|told|rang|called|phoned|showed|wrote\sto|went\sto|begged|pushed)\s(?:the|their|another)\s{_NAMED}"
+    rf"(?P<asked>{_KINDS})\b[^.;!?]{{0,50}}?(?:,\s(?:and\s|so\s)?|\b(?:and|so)\s)(?:then\s)?they\s{SOON}(?:{TAKES_PART}|changed\b)|"
     rf"\b{_TOGETHER}\s(?:[\w’'+-]+,?\s){{0,5}}?(?P<with>{_KINDS})\b",
     re.IGNORECASE,
 )
@@ -63,7 +66,9 @@ def _taking_part(words: str) -> tuple[tuple[int, int, str], ...]:
     """Where an organisation takes part in a sentence, and of which kind it is."""
     even = evened(words)
     found = _TAKES_PART.finditer(even.text)
-    return tuple([(*even.back(*one.span()), one["kind"] or one["with"] or one["bare"]) for one in found])
+    return tuple(
+        [(*even.back(*one.span()), one["kind"] or one["with"] or one["asked"] or one["bare"]) for one in found]
+    )
 
 
 def _is_own(context: StoryContext, kind: str) -> bool:

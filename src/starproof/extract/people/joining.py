@@ -10,6 +10,7 @@ import re
 
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
+from starproof.extract.people.across import INFORMED
 from starproof.extract.people.work_behind import fronted
 from starproof.extract.text.words import words
 
@@ -28,6 +29,14 @@ _ALONG = Seldom(
     rf"\b(?:I|we)\s{_DID}[^.;:!?,]{{0,60}}?\s(?:together|jointly)\swith\s(?P<then>{_LIST})(?=[.,;:!?]|$)",
     re.IGNORECASE,
 )
+_JOINTLY = Seldom(
+    r"\b(?:(?:planned|(?:re)?built|made|(?:re)?wrote|drafted|(?:re)?designed|(?:re)?drew|rehearsed|tested|tried|agreed|"
+    r"settled|worked|sat|met|mapped|defined|reviewed|negotiated|checked|compared|ran)\s(?:[\w’'-]+\s){0,5}?with|"
+    r"(?:joined\sforces|hand\sin\shand|jointly)\swith)\s(?P<one>[\w-]+(?:\s[\w-]+){0,2})",
+    re.IGNORECASE,
+)
+_PART = frozenset("problem problems data test tests issue issues system systems tool tools ticket tickets".split())
+"""Behind a department's word these make it a thing: "worked with finance data"."""
 _EACH = re.compile(r",\sand\s|,\s|\sand\s")
 _OWN = frozenset(["my", "our", "own"])
 _BODIES = re.compile(
@@ -43,6 +52,35 @@ def joins(sentence: str) -> tuple[int, int] | None:
     even = fronted(sentence)
     found = next((one for one in _ALONG.finditer(even.text) if _has_unit(one["first"] or one["then"])), None)
     return None if found is None else even.back(*found.span())
+
+
+@kept
+def joins_one(sentence: str) -> tuple[tuple[int, int], str] | None:
+    """Where a sentence tells that something was done with one other department, and which; ``None`` where none is."""
+    if "with" not in sentence.lower():
+        return None
+    even = fronted(sentence)
+    for found in _JOINTLY.finditer(even.text):
+        row = found["one"].lower().split()
+        unit = _one_unit(row[1:], the=True) if row[0] == "the" else _one_unit(row, the=False)
+        if unit is not None and INFORMED.match(even.text, found.end()) is None:
+            return even.back(*found.span()), unit
+    return None
+
+
+def _one_unit(row: list[str], *, the: bool) -> str | None:
+    """The department's word at the beginning of a row, where it stands for people."""
+    if not row or row[0] == "hr" or row[0] not in words("named", "departments"):
+        return None
+    after = row[1] if len(row) > 1 else ""
+    people = after in _PEOPLE or _BODIES.fullmatch(after) is not None
+    alone = not the and row[0] not in _THINGS and after not in _PART
+    return row[0] if people or alone else None
+
+
+_PEOPLE = frozenset(
+    "people folks side lot guys crowd reps manager managers head lead leads director colleagues".split()
+)
 
 
 def _has_unit(listed: str) -> bool:

@@ -15,10 +15,11 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.counterparts import tied_names
+from starproof.extract.people.led_by import leads
 from starproof.extract.text.around import clause_within
 from starproof.extract.text.words import singular, words
 from starproof.parse.evened import evened
-from starproof.parse.words import CAPITAL, SMALL, said
+from starproof.parse.words import CAPITAL, SMALL
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -69,13 +70,11 @@ _LIST = frozenset(["and", "the", "both", "then", ",", "of", "in"])
 _MOST = 9
 """Words before an act that are looked at for who did it."""
 _OPENS = frozenset("and but so then now since while meanwhile also ; : . ! ? – — (".split())
-_HEADING = frozenset("run ran running lead led leading manage managed head headed own owned my our had".split())
-_HEADED = 4
-"""Words between the teller's own lead and the department that is led."""
-_DENIED = re.compile(
-    r"\b(?:no|none|nobody|not|never|neither|nor|without|would|could|should|if|unless|hope\w*|wish\w*|\w+n[’']t)\b",
+DENIED = re.compile(
+    r"\b(?:no|none|nobody|not|never|neither|nor|without|might|would|could|should|if|unless|hope\w*|wish\w*|\w+n[’']t)\b",
     re.IGNORECASE,
 )
+"""Words by which a deed did not happen, or might."""
 _WORD = re.compile(r"[\w’'-]+|[,;:.!?–—(]")
 _TOLD_OF = ("result", "reflection", "other")
 
@@ -118,7 +117,7 @@ def _by_spread(told: str) -> Iterator[_Deed]:
 
 
 def _is_so(told: str, start: int) -> bool:
-    return _DENIED.search(told, max(0, start - 40), start) is None
+    return DENIED.search(told, max(0, start - 40), start) is None
 
 
 def _words(told: str) -> list[str]:
@@ -191,28 +190,9 @@ def _are_others(context: StoryContext, who: Sequence[str]) -> bool:
     if not who:
         return False
     if who[0] == "all":
-        return not any(_leads(context, word) for word in who[1:] if word not in ("the", "whole", "of", "in", "on"))
+        return not any(leads(context, word) for word in who[1:] if word not in ("the", "whole", "of", "in", "on"))
     units = [word for word in who if _is_department(word)]
     if units:
-        return not any(_leads(context, unit) for unit in units)
+        return not any(leads(context, unit) for unit in units)
     names = tied_names(context)
     return any(word.removesuffix("'s") in names for word in who)
-
-
-def _leads(context: StoryContext, unit: str) -> bool:
-    """Whether the teller is told to lead this: "I run search", "my search team", "our department"."""
-    return any(unit in _led(context.document.quote(one.span, most=LONGEST)) for one in context.labels)
-
-
-@kept
-def _led(sentence: str) -> frozenset[str]:
-    """The words straight behind the teller's own lead in a sentence."""
-    row = [token.word for token in said(sentence)]
-    found: set[str] = set()
-    for place, word in enumerate(row):
-        own = word in ("my", "our") or (
-            word in _HEADING and bool({"i", "i'd"}.intersection(row[max(0, place - 3) : place]))
-        )
-        if own:
-            found.update(row[place + 1 : place + 1 + _HEADED])
-    return frozenset(found)

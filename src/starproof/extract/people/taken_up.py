@@ -13,6 +13,8 @@ from starproof.core.context import StoryContext, once
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.people.laid_down import laid_down
+from starproof.extract.people.likewise import likewise
 from starproof.extract.people.taken_over import taken_over
 from starproof.extract.text.around import clause_within
 from starproof.parse.evened import place_of
@@ -63,11 +65,11 @@ _TAKEN_UP = tuple(
         rf"{_OTHERS},?\s{_ACT}\s(?:[a-z]+\s){{0,2}}?{_SAME}{_LEFT}",
         rf"{_OTHERS}\s(?:have\s|has\s)?{_SOON}(?:joined|copied|followed)(?=\s(?:with|too|as\swell|since)\b|[,.;]|$)",
         rf"{_OTHERS}\s(?:now|today|also|both|since)\s(?:(?!{_STOPS}|we\b|i\b)[\w’'-]+\s){{1,6}}?the\ssame\s[a-z]",
-        rf"{_THIRD}\s{_SOON}(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}(?:\s(?!(?:and|but|or|so|we|i)\b)[\w-]+)?\s(?:too|also|as\swell)\b",
+        rf"{_THIRD}\s{_SOON}(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}(?:\s(?!(?:and|but|or|so|we|i)\b)[\w-]+)?\s(?:too|also|as\swell(?!\sas\b))\b",
         rf"{_THIRD}\s(?:also|now\salso)\s(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}",
         rf"{_THIRD}\s(?:is|are)\s{_SOON}(?:running\son|using|doing|taking|copying|on)\sthe\ssame\b",
         rf"{_THIRD}\s(?:have\s|has\s)?{_SOON}{_GET}\s(?:the\ssame|ours|an?\scopy|it\sby\sname|them\sby\sname|copies|one\stoo)\b",
-        rf"{_TEAM}\s(?:{_TOOK}|(?:{_SOON}(?:{_DO}|{_DOES})))\s{_SAME}{_LEFT}(?:\s(?:now|today))?\s(?:too|also|as\swell)\b",
+        rf"{_TEAM}\s(?:{_TOOK}|(?:{_SOON}(?:{_DO}|{_DOES})))\s{_SAME}{_LEFT}(?:\s(?:now|today))?\s(?:too|also|as\swell(?!\sas\b))\b",
         rf"{_TEAM}(?<=s)\s{_TOOK}\s{_SAME}{_LEFT}",
         rf"{_PLACE}\s(?:{_TOOK}|{_SOON}started\s(?:on|with|using))\s{_SAME}{_LEFT}",
     )
@@ -86,7 +88,7 @@ _TOLD_OF = ("result", "reflection", "other")
 @once
 def taken_up(context: StoryContext) -> tuple[Span, ...]:
     """The clauses that tell who else does the same since, in text order."""
-    found = {*_told(context), *taken_over(context)}
+    found = {*_told(context), *taken_over(context), *likewise(context), *laid_down(context)}
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
 

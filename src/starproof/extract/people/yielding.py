@@ -10,7 +10,8 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.giving import SOON, TAKES_PART
-from starproof.extract.people.joining import joins
+from starproof.extract.people.joining import joins, joins_one
+from starproof.extract.people.led_by import leads
 from starproof.extract.people.work_behind import fronted
 from starproof.extract.text.around import clause_within, heard
 from starproof.extract.text.words import words as words_of
@@ -47,7 +48,8 @@ _YIELDS = Seldom(
     r"(?:has|have)\s(?:since\s)?(?:changed|dropped|taken|moved|rewritten)\b|"
     r"agreed\sto\s(?:change|drop|move|rewrite|take\sover|give\sup|stop|open|send|print|let)\b|"
     r"now\s(?:prints?|takes?|sends?|checks?|logs?|asks?|opens?|reads?|works?|plans?|signs?|answers?|starts?|stops?)\b|"
-    r"took\s(?:it|this|that|the\s[\w-]{2,14})\sover\b)|"
+    r"took\s(?:it|this|that|the\s[\w-]{2,14})\sover\b|"
+    r"(?!who\b|that\b|was\b|were\b|is\b|are\b)(?:(?!(?:not|never|no|nothing|too|would|could|didn[’']t|only|out)\b)[\w’'-]+\s){1,6}?for\sus\b)|"
     r"\bfor\s(?:my|our)(?:\sown)?\steams?\sand(?:\salso)?(?:\sfor)?\s(?:the|two|three|both|all)\s[^.;:!?]{2,40}?"
     r"\b(?:teams|departments|groups|desks|crews)\b|"
     r"\b(?:persuaded|persuading|convinced|convincing|talked|talking|won|winning)\s(?:the\s)?"
@@ -108,6 +110,8 @@ def yielding(context: StoryContext) -> Iterator[Span]:
         words = context.document.quote(sentence.span, most=LONGEST)
         if (found := _yields(words) or _wins(words) or joins(words)) is not None:
             yield clause_within(context, sentence.span, found)
+        elif (one := joins_one(words)) is not None and not leads(context, one[1]):
+            yield clause_within(context, sentence.span, one[0])
         elif (asked := _asks(words)) is not None and _agreed(context, place):
             yield clause_within(context, sentence.span, asked)
 
