@@ -293,3 +293,29 @@ def test_half_a_compound_is_nothing_that_is_counted() -> None:
 def test_a_part_of_a_whole_is_no_factor_of_it(told: str) -> None:
     assert said(f"I have seven managers, {told}, so around 29 engineers.", "inconsistent") == []
     assert said("I have four regions, each with three leads, so 15 leads.", "inconsistent") == ["15 leads"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard wanted 90 days for it, I said 30, and we wrote down 45.",
+        "seven in ten were gone within a week and they kept buying more so we opened in may and day seven stood at forty "
+        "three percent, queues doubled to ninety seconds though",
+        "Lockouts are at 50,000 a month across all of the forty banks. The desks save $34 million a year.",
+        "Out of two hundred and sixty cooks, eleven used it. They voted for a trial, three kitchens out of ten, and they "
+        "wanted it over by the autumn. In the three kitchens overtime dropped by half.",
+    ],
+)
+def test_bids_what_something_doubled_to_and_numbers_of_things_make_no_sum(text: str) -> None:
+    assert said(text, "inconsistent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The wait went from 30 seconds to 90, so it doubled.", "doubled"),
+        ("Forty banks pay us $50,000 a month each, which is $34 million a year.", "$34 million a year"),
+    ],
+)
+def test_what_is_told_as_a_sum_of_them_is_still_held_to_it(text: str, figure: str) -> None:
+    assert said(text, "inconsistent") == [figure]

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.weighing.evidence import COMPARED
 
 _BIDS = frozenset("wanted want asked offered said proposed demanded suggested bid offering asking".split())
 _BID_REACH = 4
+_STANDS = (("are", "at"), ("is", "at"), ("were", "at"), ("was", "at"), ("now", "at"), ("stand", "at"), ("stood", "at"))
+_MONEY = frozenset(
+    "cost costs fee fees bill bills price prices spend spending revenue sales fines refunds rent".split()
+)
+_CURRENCY = re.compile(r"[^\w\s.,'’/-]|dollar|euro|pound|rupee|franc|kron|yen|grand|bucks|quid", re.IGNORECASE)
+"""A currency in a figure's own words."""
 _MOST = 30
 """Code points between "doubled to" and what it comes to."""
 
@@ -18,7 +26,9 @@ _MOST = 30
 def told_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure is what two sides settled on, or says to what something went that is no part of the sum."""
     operands = scene.at(reading.operands)
-    return _settled(figure, operands) or _went_to_another(scene, figure, reading) or _of_things_alone(figure, operands)
+    if _settled(figure, operands) or _went_to_another(scene, figure, reading):
+        return True
+    return _of_things_alone(figure, operands) or _is_margin_of_change(figure, reading)
 
 
 def _settled(figure: Figure, operands: Sequence[Figure]) -> bool:
@@ -39,6 +49,17 @@ def _went_to_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 
 def _of_things_alone(figure: Figure, operands: Sequence[Figure]) -> bool:
-    """Whether money would come of things by the month and of other things: "50,000 lockouts a month at forty banks"."""
-    things = all(operand.kind == "count" for operand in operands)
-    return figure.kind == "money" and things and any(operand.often for operand in operands)
+    """Whether money would come of how many there are of two things: "lockouts are at 50,000 a month at forty banks"."""
+    return figure.kind == "money" and all(operand.kind == "count" or _is_level(operand) for operand in operands)
+
+
+def _is_level(operand: Figure) -> bool:
+    """Whether a bare number says where something stands that is no money: "lockouts are at fifty thousand"."""
+    told = operand.before[-2:] in _STANDS and _CURRENCY.search(operand.quantity.text) is None
+    return told and not (set(operand.before[-3:-2]) & _MONEY or set(operand.before[-4:-3]) & _MONEY)
+
+
+def _is_margin_of_change(figure: Figure, reading: Reading) -> bool:
+    """Whether "overtime dropped by half", which is a change, is held to be how far something is from a goal."""
+    by = figure.before[-1:] == ("by",) and not CHANGE.isdisjoint(figure.before[-2:-1])
+    return reading.kind == "versus_target" and figure.kind == "percent" and by
