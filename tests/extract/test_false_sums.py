@@ -299,11 +299,11 @@ def test_a_part_of_a_whole_is_no_factor_of_it(told: str) -> None:
     "text",
     [
         "The yard wanted 90 days for it, I said 30, and we wrote down 45.",
-        "seven in ten were gone within a week and they kept buying more so we opened in may and day seven stood at forty "
-        "three percent, queues doubled to ninety seconds though",
+        "seven in ten were gone within a week and they kept buying more so we opened in may and day seven stood at "
+        "forty three percent, queues doubled to ninety seconds though",
         "Lockouts are at 50,000 a month across all of the forty banks. The desks save $34 million a year.",
-        "Out of two hundred and sixty cooks, eleven used it. They voted for a trial, three kitchens out of ten, and they "
-        "wanted it over by the autumn. In the three kitchens overtime dropped by half.",
+        "Out of two hundred and sixty cooks, eleven used it. They voted for a trial, three kitchens out of ten, and "
+        "they wanted it over by the autumn. In the three kitchens overtime dropped by half.",
     ],
 )
 def test_bids_what_something_doubled_to_and_numbers_of_things_make_no_sum(text: str) -> None:

@@ -1,10 +1,11 @@
-"""Figures that come out of no sum by how they are told: settled between two sides, or told to where something doubled."""
+"""Figures that come out of no sum by how they are told: settled between two sides, or where something doubled to."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from starproof.extract.sums.doubts.subjects import changes_another_thing
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.reading import Reading
@@ -14,11 +15,10 @@ from starproof.extract.sums.weighing.evidence import COMPARED
 _BIDS = frozenset("wanted want asked offered said proposed demanded suggested bid offering asking".split())
 _BID_REACH = 4
 _STANDS = (("are", "at"), ("is", "at"), ("were", "at"), ("was", "at"), ("now", "at"), ("stand", "at"), ("stood", "at"))
-_MONEY = frozenset(
-    "cost costs fee fees bill bills price prices spend spending revenue sales fines refunds rent".split()
-)
+_MONEY = frozenset("cost costs fee fees bill bills price prices spend spending revenue sales refunds rent".split())
 _CURRENCY = re.compile(r"[^\w\s.,'’/-]|dollar|euro|pound|rupee|franc|kron|yen|grand|bucks|quid", re.IGNORECASE)
 """A currency in a figure's own words."""
+_CHANGES = ("relative_change", "versus_target", "multiple")
 _MOST = 30
 """Code points between "doubled to" and what it comes to."""
 
@@ -27,6 +27,8 @@ def told_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure is what two sides settled on, or says to what something went that is no part of the sum."""
     operands = scene.at(reading.operands)
     if _settled(figure, operands) or _went_to_another(scene, figure, reading):
+        return True
+    if reading.kind in _CHANGES and changes_another_thing(scene, figure, reading.operands):
         return True
     return _of_things_alone(figure, operands) or _is_margin_of_change(figure, reading)
 

@@ -62,14 +62,15 @@ def of_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> b
     clause = (*_clause(figure.before), *figure.own[:1])  # "doubled" is figure and verb
     if not _LETS.isdisjoint(clause):
         return True
-    subject = {word[:_STEM] for word in _subject(clause) or _changed(figure.before)}
+    subject = {word[:_STEM] for word in _subject(clause)}
     return bool(subject) and subject.isdisjoint(_heard(scene, figure, operands, clause))
 
 
-def _changed(before: Sequence[str]) -> tuple[str, ...]:
-    """What stands right before "dropped by": "in the three depots overtime dropped by half"."""
+def changes_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
+    """Whether what stands right before "dropped by" is told of by no other figure: "overtime dropped by half"."""
+    before = figure.before
     told = len(before) > _FEW_WORDS and before[-1] == "by" and before[-2] in _VERBS and _is_thing(before[-3])
-    return (before[-3],) if told else ()
+    return told and before[-3][:_STEM] not in _heard(scene, figure, operands, before)
 
 
 def opens_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
