@@ -52,7 +52,9 @@ def _went_to_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 def _of_things_alone(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether money would come of how many there are of two things: "lockouts are at 50,000 a month at forty banks"."""
-    return figure.kind == "money" and all(operand.kind == "count" or _is_level(operand) for operand in operands)
+    levels = [_is_level(operand) for operand in operands]
+    rest = all(level or one.kind == "count" for level, one in zip(levels, operands, strict=True))
+    return figure.kind == "money" and any(levels) and rest
 
 
 def _is_level(operand: Figure) -> bool:
