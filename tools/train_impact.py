@@ -64,7 +64,8 @@ def stories() -> list[Told]:
     """Every story to learn from whose annotated impact is one of its amounts, or nothing."""
     names = ("train", "figures", "figures-told")
     further = sorted((ROOT / "corpus/extra").glob("*.jsonl"))
-    paths = [*(ROOT / f"corpus/{name}.jsonl" for name in names), ROOT / "corpus/sums/worth.jsonl", *further]
+    plain = sorted((ROOT / "corpus/labels").glob("k[34]*.jsonl"))  # the others are told elsewhere, or were kept back
+    paths = [*(ROOT / f"corpus/{name}.jsonl" for name in names), ROOT / "corpus/sums/worth.jsonl", *plain, *further]
     return [
         told(story, FURTHER if path.parent.name == "extra" else 1.0)
         for path in paths
