@@ -7,6 +7,7 @@ import pytest
 from starproof.core.document import Story
 from starproof.extract.quantities import quantities
 from starproof.parse.story import parse
+from tests.extract import sums_in_prose as prose
 from tests.extract.telling import read
 
 WRONG = {
@@ -96,20 +97,22 @@ SILENT = {
 }
 
 
-@pytest.mark.parametrize(("text", "told", "computed"), WRONG.values(), ids=WRONG)
+@pytest.mark.parametrize(
+    ("text", "told", "computed"), [*WRONG.values(), *prose.WRONG.values()], ids=[*WRONG, *prose.WRONG]
+)
 def test_a_slip_is_found(text: str, told: str, computed: float) -> None:
     found = [(claim.text, claim.verdict, claim.computed) for claim in read(text)]
     assert (told, "inconsistent", computed) in found
 
 
-@pytest.mark.parametrize(("text", "told"), RIGHT.values(), ids=RIGHT)
+@pytest.mark.parametrize(("text", "told"), [*RIGHT.values(), *prose.RIGHT.values()], ids=[*RIGHT, *prose.RIGHT])
 def test_what_is_told_right_is_called_right(text: str, told: str) -> None:
     found = {claim.text: claim.verdict for claim in read(text)}
     assert found.get(told) == "consistent"
     assert "inconsistent" not in found.values()
 
 
-@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+@pytest.mark.parametrize("text", [*SILENT.values(), *prose.SILENT.values()], ids=[*SILENT, *prose.SILENT])
 def test_nothing_is_accused_that_follows_from_nothing_told(text: str) -> None:
     assert [claim.text for claim in read(text) if claim.verdict == "inconsistent"] == []
 
@@ -132,3 +135,17 @@ NUMBERS = {
 def test_a_number_is_read_by_its_parts(text: str, value: float) -> None:
     spans = [sentence.span for sentence in parse(Story("case", text)).sentences]
     assert quantities(text, within=spans)[0].value == value
+
+
+def test_what_all_are_worth_with_each_told_is_a_price() -> None:
+    text = "Of the 120 tenants, 6 left; those six were worth $90,000 a year each, so we lost $480,000 a year."
+    assert [claim.text for claim in read(text) if claim.verdict == "inconsistent"] == ["$480,000 a year"]
+
+
+def test_nothing_is_proven_of_a_part_times_its_whole_or_of_what_passed_since() -> None:
+    told = "Of the 340 customers, 331 moved and 9 left; those nine were worth $112,540 a year."
+    since = (
+        "The date was 30 September. We shut it on 14 October, two weeks late. A year later, nobody has asked for it."
+    )
+    assert "$112,540 a year" not in [claim.text for claim in read(told)]
+    assert "A year" not in [claim.text for claim in read(since)]

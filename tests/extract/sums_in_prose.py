@@ -1,10 +1,6 @@
-"""Sums as polished answers tell them in passing, and figures beside them that are none."""
+"""Sums as polished answers tell them in passing, and figures beside them that are none; see ``test_sums_told.py``."""
 
 from __future__ import annotations
-
-import pytest
-
-from tests.extract.telling import read
 
 WRONG = {
     "shared out, by the name of those who get it": (
@@ -140,35 +136,3 @@ SILENT = {
     ),
     "others that came since": "41 of the 44 are planners today.\n\n2 more ports have joined since.",
 }
-
-
-@pytest.mark.parametrize(("text", "told", "computed"), WRONG.values(), ids=WRONG)
-def test_a_slip_is_found(text: str, told: str, computed: float) -> None:
-    found = [(claim.text, claim.verdict, claim.computed) for claim in read(text)]
-    assert (told, "inconsistent", computed) in found
-
-
-@pytest.mark.parametrize(("text", "told"), RIGHT.values(), ids=RIGHT)
-def test_what_is_told_right_is_called_right(text: str, told: str) -> None:
-    found = {claim.text: claim.verdict for claim in read(text)}
-    assert found.get(told) == "consistent"
-    assert "inconsistent" not in found.values()
-
-
-@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
-def test_nothing_is_accused_that_follows_from_nothing_told(text: str) -> None:
-    assert [claim.text for claim in read(text) if claim.verdict == "inconsistent"] == []
-
-
-def test_what_all_are_worth_with_each_told_is_a_price() -> None:
-    text = "Of the 120 tenants, 6 left; those six were worth $90,000 a year each, so we lost $480,000 a year."
-    assert [claim.text for claim in read(text) if claim.verdict == "inconsistent"] == ["$480,000 a year"]
-
-
-def test_nothing_is_proven_of_a_part_times_its_whole_or_of_what_passed_since() -> None:
-    told = "Of the 340 customers, 331 moved and 9 left; those nine were worth $112,540 a year."
-    since = (
-        "The date was 30 September. We shut it on 14 October, two weeks late. A year later, nobody has asked for it."
-    )
-    assert "$112,540 a year" not in [claim.text for claim in read(told)]
-    assert "A year" not in [claim.text for claim in read(since)]
