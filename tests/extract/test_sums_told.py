@@ -97,22 +97,20 @@ SILENT = {
 }
 
 
-@pytest.mark.parametrize(
-    ("text", "told", "computed"), [*WRONG.values(), *prose.WRONG.values()], ids=[*WRONG, *prose.WRONG]
-)
+@pytest.mark.parametrize(("text", "told", "computed"), ALL_WRONG.values(), ids=ALL_WRONG)
 def test_a_slip_is_found(text: str, told: str, computed: float) -> None:
     found = [(claim.text, claim.verdict, claim.computed) for claim in read(text)]
     assert (told, "inconsistent", computed) in found
 
 
-@pytest.mark.parametrize(("text", "told"), [*RIGHT.values(), *prose.RIGHT.values()], ids=[*RIGHT, *prose.RIGHT])
+@pytest.mark.parametrize(("text", "told"), ALL_RIGHT.values(), ids=ALL_RIGHT)
 def test_what_is_told_right_is_called_right(text: str, told: str) -> None:
     found = {claim.text: claim.verdict for claim in read(text)}
     assert found.get(told) == "consistent"
     assert "inconsistent" not in found.values()
 
 
-@pytest.mark.parametrize("text", [*SILENT.values(), *prose.SILENT.values()], ids=[*SILENT, *prose.SILENT])
+@pytest.mark.parametrize("text", ALL_SILENT.values(), ids=ALL_SILENT)
 def test_nothing_is_accused_that_follows_from_nothing_told(text: str) -> None:
     assert [claim.text for claim in read(text) if claim.verdict == "inconsistent"] == []
 
