@@ -97,6 +97,9 @@ SILENT = {
 }
 
 
+ALL_WRONG, ALL_RIGHT, ALL_SILENT = WRONG | prose.WRONG, RIGHT | prose.RIGHT, SILENT | prose.SILENT
+
+
 @pytest.mark.parametrize(("text", "told", "computed"), ALL_WRONG.values(), ids=ALL_WRONG)
 def test_a_slip_is_found(text: str, told: str, computed: float) -> None:
     found = [(claim.text, claim.verdict, claim.computed) for claim in read(text)]
