@@ -145,9 +145,15 @@ def _of_another_turn(figure: Figure, operands: Sequence[Figure]) -> bool:
     if any(operand.kind == "duration" for operand in operands):
         if not any(word.startswith(turn) or word == "daily" for word in (*figure.own, *figure.after[:2])):
             return False  # "14 hours, and at $40,000 an hour that's 560,000" only takes on the unit of its price
-        return all(operand.often in ("", turn) for operand in operands)
+        return all(operand.often in ("", turn) for operand in operands) or _time_apart(figure, operands)
     prices = [operand for operand in operands if operand.kind == "money"]
     return len(prices) == 1 and prices[0].often not in ("", turn)
+
+
+def _time_apart(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether the time is told in a sentence of its own: "it took 3 weeks. We write off 66k a week"."""
+    rest = {figure.sentence, *(operand.sentence for operand in operands if operand.kind != "duration")}
+    return any(operand.kind == "duration" and operand.sentence not in rest for operand in operands)
 
 
 def _shifted(figure: Figure, reading: Reading) -> bool:
