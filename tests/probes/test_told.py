@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from starproof.engine import Reviewer
@@ -315,8 +317,9 @@ def test_a_feud_is_asked_about_as_a_feeling_and_an_objection_as_an_argument() ->
     ("words", "owned"), [("a fault of ours stopped the ovens", True), ("the ovens ran well", False)]
 )
 def test_what_is_owned_as_a_fault_is_not_asked_about_as_a_choice(words: str, owned: bool) -> None:
-    scene = f"In May {words}. We decided on one test only - my call, to save a week."
-    context = hear(f"I ran the ovens. I asked two leads for a plan. {scene} Then I moved the ovens.")
+    scene = f"In May {words}. We had decided on one test only - my call, to save a week."
+    heard = hear(f"I ran the ovens. I asked two leads for a plan. {scene} Then I moved the ovens.")
+    context = replace(heard, labels=tuple(replace(one, label="action") for one in heard.labels))
     asked = [one for one in decisions(Sight.of(context)) if "my call" in one.question]
     assert (not asked) is owned
 
