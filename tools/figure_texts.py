@@ -64,7 +64,7 @@ def told() -> Iterator[Told]:
         for group in tomllib.loads(path.read_text(encoding="utf-8")).values():
             for name, case in group.items():
                 yield Told({"id": name, "text": case["story"], "case": case}, 2.5, CASES)
-    for name in ("short", "k29", "k30", "k31", "k32", "k33", "k34", "k39"):
+    for name in ("short", "k29", "k30", "k31", "k32", "k33", "k34"):
         for story in lines(_SUMS / f"{name}.jsonl"):
             yield Told(checked(story), 1.0, name)
     yield from further()

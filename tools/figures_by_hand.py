@@ -24,7 +24,7 @@ from starproof.extract.quantities import quantities
 from starproof.extract.sums.weighing import weighed
 from starproof.parse.story import parse
 
-SUMS = ("claims", "unread", "planted", "short", "k29", "k30", "k31", "k32", "k33", "k34", "k39")
+SUMS = ("claims", "unread", "planted", "short", "k29", "k30", "k31", "k32", "k33", "k34")
 
 
 def read(story: Mapping[str, Any]) -> tuple[Claim, ...]:

@@ -77,6 +77,7 @@ def test_a_file_of_no_kind_is_refused_by_its_name() -> None:
         ("accountability", "The board gave me all of it.", "gave me all of it"),
         ("accountability", "Both yards were put under me.", "put under me"),
         ("accountability", "My title was director of locks.", "My title was"),
+        ("external", "The lock makers' trade group has made our count its template.", "trade group"),
         ("managing", "Asked both leads to swap places.", "Asked"),
         ("decision", "In June I cancelled the export.", "I cancelled"),
         ("mistake", "That one is on me, I should have asked the ward.", "is on me"),
