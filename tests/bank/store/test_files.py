@@ -7,9 +7,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
-from itertools import takewhile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -51,8 +52,6 @@ try:
 except BankError as error:
     print(error)
 """
-OURS = ("test_", "popen-gw", "pytest-")
-"""How the folders begin that pytest makes for a test."""
 WARM = """
 # Root may write anywhere, so somebody else tries, who may not read the modules any more.
 import os, sys
@@ -192,17 +191,25 @@ def test_a_disk_that_takes_no_more_is_called_so_and_nothing_is_lost(file: Path) 
         assert bank.status().sound
 
 
+@pytest.fixture
+def shared(file: Path) -> Iterator[Path]:
+    """The same bank where anybody may read it: pytest keeps its own folders, made while this runs too, to one user."""
+    with TemporaryDirectory(prefix="shared-") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(shutil.copyfile(file, Path(folder) / "bank.db"))
+
+
 @pytest.mark.parametrize("read_only", ["file", "folder"])
-def test_a_read_only_bank_can_be_read_and_says_why_it_takes_nothing(file: Path, tmp_path: Path, read_only: str) -> None:
+def test_a_read_only_bank_can_be_read_and_says_why_it_takes_nothing(
+    shared: Path, tmp_path: Path, read_only: str
+) -> None:
     mine = os.getuid() != 0
-    shutil.copyfile(file, tmp_path / "warm.db")
-    for folder in takewhile(lambda folder: folder.name.startswith(OURS), file.parents):
-        folder.chmod(0o755)
-    file.chmod(0o444 if read_only == "file" else 0o644)
+    shutil.copyfile(shared, tmp_path / "warm.db")
+    shared.chmod(0o444 if read_only == "file" else 0o644)
     if mine and read_only == "folder":
-        file.parent.chmod(0o555)
-    done = run(ADD if mine else WARM + ADD, str(file), "1", str(tmp_path / "warm.db"))
-    file.parent.chmod(0o755)
+        shared.parent.chmod(0o555)
+    done = run(ADD if mine else WARM + ADD, str(shared), "1", str(tmp_path / "warm.db"))
+    shared.parent.chmod(0o755)
     assert done.stdout.splitlines()[0] == "['x']", done
     assert "E-BNK-006" in done.stdout
     assert "read-only" in done.stdout
