@@ -20,8 +20,8 @@ _SKIPPED = frozenset("oh well so like just really ok okay".split(" "))
 _FORMS = {
     "been": "be", "being": "be", "done": "do", "doing": "do", "i'm": "i", "i'd": "i", "i've": "i", "i'll": "i",
     "we'd": "we", "we've": "we", "redid": "redo", "redone": "redo", "slept": "sleep", "spent": "spend",
-    "shd": "should", "shld": "should", "shoulda": "should", "wd": "would", "woulda": "would", "cld": "could",
-    "coulda": "could", "abt": "about", "bc": "becaus", "ppl": "peopl", "yr": "year", "yrs": "year", "mth": "month",
+    "shd": "should", "shld": "should", "wd": "would", "cld": "could",
+    "abt": "about", "bc": "becaus", "ppl": "peopl", "yr": "year", "yrs": "year", "mth": "month",
     "she's": "he'", "she'd": "he'd", "she'll": "he'll", "mths": "month", "wk": "week", "wks": "week",
 }  # fmt: skip
 """Forms of a word that the words of a phrase keep apart, and what is short for a word in notes."""

@@ -17,7 +17,7 @@ from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.decisions.advice import overridden
 from starproof.extract.decisions.somebody import NAMED, NO_NAME, SOMEBODY, SUBJECT
-from starproof.extract.text.around import clause_within
+from starproof.extract.text.around import clause_within, clauses_where
 from starproof.parse.evened import evened, place_of
 
 LONGEST = 1_000
@@ -195,12 +195,7 @@ def _goes_on(context: StoryContext, place: int) -> bool:
 
 def prices(context: StoryContext) -> Iterator[Span]:
     """The clauses in which the teller says what the choice loses or does without, in text order."""
-    for sentence in context.labels:
-        if sentence.label not in ("task", "action", "result"):
-            continue
-        words = context.document.quote(sentence.span, most=LONGEST)
-        if (found := _price(words)) is not None:
-            yield clause_within(context, sentence.span, found)
+    return clauses_where(context, _price, "task", "action", "result", most=LONGEST)
 
 
 @kept

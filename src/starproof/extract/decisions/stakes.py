@@ -13,7 +13,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.text.around import clause_within
+from starproof.extract.text.around import clauses_where
 from starproof.parse.evened import place_of
 
 LONGEST = 600
@@ -38,11 +38,7 @@ _MINE = re.compile(r"\bI\b")
 
 def stakes(context: StoryContext) -> Iterator[Span]:
     """The clauses of the task and of the action in which the teller says or takes a risk, in text order."""
-    for place, sentence in enumerate(context.labels):
-        if sentence.label in ("task", "action"):
-            found = _at_stake(context.sentence(place, most=LONGEST))
-            if found is not None:
-                yield clause_within(context, sentence.span, found)
+    return clauses_where(context, _at_stake, "task", "action", most=LONGEST)
 
 
 @kept

@@ -13,7 +13,7 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.taken_over import DENIED
-from starproof.extract.text.around import clause_within
+from starproof.extract.text.around import clauses_where
 from starproof.parse.evened import evened
 
 LONGEST = 600
@@ -38,16 +38,11 @@ _BY_ME = re.compile(r"\b(?:I|we|me|my|our|us)\b(?:\s(?:have|[’']ve|had|then|al
 """Straight before the deed it is the teller's own."""
 _BEFORE = 40
 """Code points before the words in which they may be denied."""
-_TOLD_OF = ("result", "reflection", "other")
 
 
 def laid_down(context: StoryContext) -> Iterator[Span]:
     """The clauses that tell that others laid it down, or that it stands in what binds many, in text order."""
-    for one in context.labels:
-        if one.label in _TOLD_OF:
-            found = _laid_down(context.document.quote(one.span, most=LONGEST))
-            if found is not None:
-                yield clause_within(context, one.span, found)
+    return clauses_where(context, _laid_down, "result", "reflection", "other", most=LONGEST)
 
 
 @kept

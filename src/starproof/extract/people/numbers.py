@@ -55,8 +55,7 @@ def engineers(counts: Sequence[Counted]) -> Measure | None:
     Two groups told in one breath are one: "nine people in my own team and a second team of six" are fifteen, and
     "five leads and about forty technicians" are forty-five; so are "nine people, and a further eleven" twenty.
     """
-    own = [1 < c.value <= MOST_LED and is_led(c) for c in counts]
-    own = [mine or _in_those(c, last) for c, mine, last in zip(counts, own, (None, *counts), strict=False)]
+    own = [_is_own(c, last) for c, last in zip(counts, (None, *counts), strict=False)]
     led = _without_onlookers(list(compress(counts, own)))
     both = [_joined(one, two) for one, two in pairwise(led) if _beside(one, two) or _adjoins(one, two)]
     pairs = zip(pairwise(counts), own, strict=False)
@@ -65,6 +64,11 @@ def engineers(counts: Sequence[Counted]) -> Measure | None:
 
 
 _THAT = (("that", "was"), ("that", "is"), ("that", "makes"), ("that", "made"), ("which", "was"), ("which", "is"))
+
+
+def _is_own(count: Counted, last: Counted | None) -> bool:
+    """Whether these are led by the teller, in their own words or as what the teams counted ``last`` come to."""
+    return (1 < count.value <= MOST_LED and is_led(count)) or _in_those(count, last)
 
 
 def _in_those(count: Counted, last: Counted | None) -> bool:

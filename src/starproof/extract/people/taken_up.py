@@ -7,7 +7,6 @@ Who does the same since is told seldom by a team's name: a shop, a town, a feder
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from starproof.core.context import StoryContext, once
 from starproof.core.keeping import kept
@@ -16,7 +15,7 @@ from starproof.core.text import Span
 from starproof.extract.people.laid_down import laid_down
 from starproof.extract.people.likewise import likewise
 from starproof.extract.people.taken_over import taken_over
-from starproof.extract.text.around import clause_within
+from starproof.extract.text.around import clauses_where
 from starproof.parse.evened import place_of
 
 LONGEST = 600
@@ -82,22 +81,14 @@ _DENIED = re.compile(
 )
 _BEFORE = 40
 """Code points before the words in which they may be denied, or only wished for."""
-_TOLD_OF = ("result", "reflection", "other")
 
 
 @once
 def taken_up(context: StoryContext) -> tuple[Span, ...]:
     """The clauses that tell who else does the same since, in text order."""
-    found = {*_told(context), *taken_over(context), *likewise(context), *laid_down(context)}
+    told = clauses_where(context, _place, "result", "reflection", "other", most=LONGEST)
+    found = {*told, *taken_over(context), *likewise(context), *laid_down(context)}
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))
-
-
-def _told(context: StoryContext) -> Iterator[Span]:
-    for sentence in context.labels:
-        if sentence.label in _TOLD_OF:
-            place = _place(context.document.quote(sentence.span, most=LONGEST))
-            if place is not None:
-                yield clause_within(context, sentence.span, place)
 
 
 @kept

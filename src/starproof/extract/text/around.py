@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from starproof.core.context import StoryContext
+from starproof.core.document import Label
 from starproof.core.keeping import kept
 from starproof.core.text import Span, trimmed
 from starproof.parse.asides import asides
@@ -89,6 +90,19 @@ def heard_before(context: StoryContext, place: int, *, most: int) -> str:
     index = context.sentence_at(place)
     start = max(0, place - most) if index is None else context.labels[index].span.start
     return heard_within(context, start, place)[-most:]
+
+
+def clauses_where(
+    context: StoryContext, ask: Callable[[str], tuple[int, int] | None], *labels: Label, most: int
+) -> Iterator[Span]:
+    """The clauses around what ``ask`` finds in the words of each sentence with one of these labels, in text order.
+
+    ``ask`` gets no more than ``most`` code points of a sentence, and says from which to which it finds something.
+    """
+    for sentence in context.labelled(*labels):
+        found = ask(context.document.quote(sentence.span, most=most))
+        if found is not None:
+            yield clause_within(context, sentence.span, found)
 
 
 def clause_within(context: StoryContext, sentence: Span, found: tuple[int, int]) -> Span:

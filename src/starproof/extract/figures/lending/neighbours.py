@@ -84,15 +84,16 @@ def before(text: Text, index: int) -> Figure | None:
 
 def _brought(text: Text, figure: Figure) -> bool:
     """ "eight people ... get the backlog under two hundred": of what is named right there, and no people."""
-    low, at = text.tokens.low, figure.first
-    if low[at - 1] not in _BOUNDS or low[at - 2] in _STAFFS:
-        return False
-    it = low[at - 2] in ("it", "that", "this") and low[at - 1] in ("under", "below")
-    return low[at - 3 - (not it)] in _BRING and (it or low[at - 3] in ("the", "our", "that", "its", "their"))
+    word, at = text.tokens.word, figure.first
+    if word(at - 2) in ("it", "that", "this") and word(at - 1) in ("under", "below"):
+        return word(at - 3) in _BRING
+    named = word(at - 3) in ("the", "our", "that", "its", "their") and word(at - 2) not in _SIZED
+    return named and word(at - 1) in _BOUNDS and word(at - 4) in _BRING
 
 
 _BOUNDS = frozenset("under below to over above at".split())
-_STAFFS = frozenset("team teams group squad staff headcount crew number total department organisation org".split())
+_SIZED = frozenset("team teams group squad staff headcount crew number total department organisation org".split())
+"""What is told in people."""
 
 
 def _it_to(text: Text, figure: Figure, before: Figure) -> bool:

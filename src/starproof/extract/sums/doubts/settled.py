@@ -60,7 +60,7 @@ def _of_things_alone(figure: Figure, operands: Sequence[Figure]) -> bool:
 def _is_level(operand: Figure) -> bool:
     """Whether a bare number says where something stands that is no money: "lockouts are at fifty thousand"."""
     told = operand.before[-2:] in _STANDS and _CURRENCY.search(operand.quantity.text) is None
-    return told and not (set(operand.before[-3:-2]) & _MONEY or set(operand.before[-4:-3]) & _MONEY)
+    return told and _MONEY.isdisjoint(operand.before[-4:-2])
 
 
 def _is_margin_of_change(figure: Figure, reading: Reading) -> bool:
