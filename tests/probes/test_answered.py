@@ -235,3 +235,10 @@ def test_words_that_look_back_on_an_argument_have_it_before_them(words: str, *, 
     context = hear(SCENE + told + END)
     start = context.document.text.index(words)
     assert is_argued(context, Span(start, start + len(words))) is argued
+
+
+def test_who_was_told_whenever_it_happened_is_not_asked_of_one_time() -> None:
+    fell = "I moved the sales to the quay. If a printer broke, we wrote why on the door. It broke down six times."
+    assert "what did you tell your team" not in questions(fell)
+    fell = "I moved the sales to the quay. If a printer broke, nobody came. It broke down six times."
+    assert "what did you tell your team" in questions(fell)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starproof import Reviewer
+from starproof.core.results import Defence
 
 REVIEWER = Reviewer()
 STORY = (
@@ -73,3 +74,15 @@ def test_nobody_is_asked_of_how_many_is_the_part_that_the_teller_takes_credit_fo
     assert any(
         "half of the" in quote for quote in gone_for("Calls fell, and half of the queue went to the other door.")
     )
+
+
+def test_the_time_by_which_a_thing_is_priced_is_no_outcome() -> None:
+    told = "The cost of an hour of light fell from $48 to $30. {}"
+    assert not any(one.card.front.startswith("“an hour") for one in _defended(told.format("Nobody waits now.")))
+    assert any("an hour" in one.evidence.quote for one in _defended("The queue takes an hour now, down from a day."))
+
+
+def _defended(result: str) -> tuple[Defence, ...]:
+    """The figures to defend that are times."""
+    review = REVIEWER.review(STORY.format(result))
+    return tuple(one for one in review.defence if review.quantities[one.quantity].kind == "duration")

@@ -26,8 +26,13 @@ _TELLING = Seldom(
     re.IGNORECASE,
 )
 """The teller turns to others with it."""
-_FOREWARNED = Seldom(r"\b(?:I|we)(?:[’']d| had) (?:already )?(?:told|warned|said|promised)\b", re.IGNORECASE)
-"""The teller had told others of it before it came."""
+_FOREWARNED = Seldom(
+    r"\b(?:I|we)(?:[’']d| had) (?:already )?(?:told|warned|said|promised)\b|"
+    r"\b(?:if|when|whenever|(?:each|every) time) [^.;:!?]{3,60}?\b(?:I|we) (?:\w{2,8} )?(?:told|wrote|said|published|"
+    r"posted|explained|announced)\b",
+    re.IGNORECASE,
+)
+"""The teller had told others of it before it came, or told them whenever it did."""
 _REASONED = Seldom(
     rf"\b(?:he|she|they|who|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|"
     r"(?:the|my|his|her|their) (?:[a-z-]{2,14} ){0,2}?[a-z]{3,14})(?: (?:had|only|also|still))? "

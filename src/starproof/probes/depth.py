@@ -71,6 +71,7 @@ ONCE_MORE = "have you stood in such a place again, and what did you do?"
 NOT_ENOUGH = "where has that not been enough since?"
 PUT_OFF = "what did it cost to put that off, and how did you open it in the end?"
 THEN_WHAT = "how did you decide what to do next?"
+FORESEEN = "what did you see at the time that should have told you?"
 SOONER = "what would have let you see it sooner?"
 WHERE_RIGHT = "where were they right, looking back?"
 ENOUGH_TO_YIELD = "what would it have taken for you to do it their way?"
@@ -78,7 +79,7 @@ HEARD = "what would have made you hear them at the time?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("decision", ANY_CHOICE, "strongest choice"),
     ("disagreement", "what was the best argument of the other side?", "sharpest disagreement"),
-    ("mistake", "what did you see at the time that should have told you?", "owned mistake"),
+    ("mistake", FORESEEN, "owned mistake"),
     ("setback", "what did you tell your team and your manager, and when?", "hardest moment"),
     ("lasted", "what keeps it in place now that you are not watching?", "claim to last"),
     ("lesson", "when did you last act on that, and what came of it?", "lesson"),
