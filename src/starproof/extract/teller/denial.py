@@ -22,7 +22,9 @@ _DENIES = Seldom(
     r"(?: differently| otherwise)?\b|"
     r"\b(?:would|could)(?: have)? (?:changed?|do|done) nothing\b|"
     r"\bI[’']d (?:change|do|have (?:changed|done)) nothing\b|"
-    r"\bno regrets?\b",
+    r"\bno regrets?\b|"
+    r"\botherwise,? (?:(?:there (?:is|was)|I[’']d change|I would change) )?"
+    r"nothing(?=\s?(?:$|[.,;:!?–—-]|really\b|much\b|at all\b|to (?:change|add)\b|I\b))",
     re.IGNORECASE,
 )
 _OPENS = (
