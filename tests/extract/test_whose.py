@@ -202,3 +202,8 @@ def test_what_somebody_foretells_has_not_happened() -> None:
 def test_a_refusal_told_as_over_is_one_of_before() -> None:
     assert holds(is_of_before, "disagreement", "Two teams moved onto it, which they'd refused for two years.")
     assert not holds(is_of_before, "disagreement", "Two teams stood by it, and they refused for two years.")
+
+
+def test_a_quarrel_that_was_not_begun_has_no_other_side() -> None:
+    assert not holds(has_other_side, "conflict", "Rather than argue, I invited both to try the oven.")
+    assert holds(has_other_side, "conflict", "We had to argue, and I invited both to try the oven.")

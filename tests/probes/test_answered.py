@@ -242,3 +242,18 @@ def test_who_was_told_whenever_it_happened_is_not_asked_of_one_time() -> None:
     assert "what did you tell your team" not in questions(fell)
     fell = "I moved the sales to the quay. If a printer broke, nobody came. It broke down six times."
     assert "what did you tell your team" in questions(fell)
+
+
+@pytest.mark.parametrize(
+    ("told", "argued"),
+    [
+        ("The head steward objected, with reason, that sheets are where controls die.", True),
+        ("The head steward objected because the sheets were thin.", True),
+        ("The head steward objected, with a shrug, and left.", False),
+        ("The head steward objected to that.", False),
+    ],
+)
+def test_what_stands_straight_behind_an_objection_is_its_argument(told: str, *, argued: bool) -> None:
+    context = hear(SCENE + told + END)
+    objection = context.document.text.index("objected")
+    assert is_argued(context, Span(objection, objection + len("objected"))) is argued

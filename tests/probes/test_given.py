@@ -6,6 +6,8 @@ import pytest
 
 from starproof import Reviewer
 from starproof.core.results import Defence
+from starproof.probes.given import begins
+from tests.level.telling import hear
 
 REVIEWER = Reviewer()
 STORY = (
@@ -86,3 +88,20 @@ def _defended(result: str) -> tuple[Defence, ...]:
     """The figures to defend that are times."""
     review = REVIEWER.review(STORY.format(result))
     return tuple(one for one in review.defence if review.quantities[one.quantity].kind == "duration")
+
+
+def test_where_a_change_starts_is_not_asked_about() -> None:
+    told = "The light cost nine million a year {} four million now, and calls fell from 90 a day to 30."
+    asked = " ".join(one.question for one in REVIEWER.review(STORY.format(told.format("and it's"))).probes)
+    assert "cost nine million a year”" not in asked
+
+
+@pytest.mark.parametrize(
+    ("between", "starts"),
+    [("and it's", True), ("and is now", True), ("to", True), ("and", False), ("and the tape another", False)],
+)
+def test_a_change_starts_where_it_is_told_what_it_became(between: str, *, starts: bool) -> None:
+    told = f"The light cost nine million a year {between} four million."
+    context = hear(STORY.format(told))
+    first = next(n for n, q in enumerate(context.facts.quantities) if q.text == "nine million a year")
+    assert begins(context, first) is starts

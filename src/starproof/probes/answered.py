@@ -47,6 +47,8 @@ _ARGUES = Seldom(
     re.IGNORECASE,
 )
 """Somebody foretells what would come of it, which is their argument."""
+_OBJECTS_THAT = re.compile(r"\bobject(?:ed|s)(?:, [^,.;:!?]{2,24},)? that\b", re.IGNORECASE)
+"""An objection with what it says: "objected, with reason, that sheets are where controls die"."""
 _LOOKS_BACK = re.compile(
     r"\b(?:it|that|this) was (?:\w+ )?(?:an? )?(?:\w+ )?(?:objection|argument|point|worry|concern)\b", re.IGNORECASE
 )
@@ -119,6 +121,8 @@ def is_argued(context: StoryContext, span: Span) -> bool:
     told = [heard_within(context, span.end, end), heard(context, place + 1, most=LONGEST)]
     if _LOOKS_BACK.search(context.document.quote(clause(context, span))) is not None:
         told.append(heard(context, place - 1, most=LONGEST))
+    if _OBJECTS_THAT.search(context.document.text, span.start, end) is not None:
+        return True
     return any(_REASONED.search(words) is not None for words in told)
 
 
