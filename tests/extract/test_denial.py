@@ -30,6 +30,7 @@ STORY = (
         "I would do everything exactly the same.",
         "It went well, and I'd do it no differently.",
         "I'd do nothing else.",
+        "and um yeah i would do it the same way again",
     ],
 )
 def test_nothing_to_do_otherwise_is_a_denial(words: str) -> None:

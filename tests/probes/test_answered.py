@@ -240,6 +240,8 @@ def test_words_that_look_back_on_an_argument_have_it_before_them(words: str, *, 
 def test_who_was_told_whenever_it_happened_is_not_asked_of_one_time() -> None:
     fell = "I moved the sales to the quay. If a printer broke, we wrote why on the door. It broke down six times."
     assert "what did you tell your team" not in questions(fell)
+    fell = "I moved the sales to the quay. The first week went badly. I closed it, said so on the pier and came back."
+    assert "what did you tell your team" not in questions(fell)
     fell = "I moved the sales to the quay. If a printer broke, nobody came. It broke down six times."
     assert "what did you tell your team" in questions(fell)
 

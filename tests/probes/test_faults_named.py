@@ -134,4 +134,5 @@ def test_what_came_late_as_agreed_is_no_hardest_moment() -> None:
 
 def test_a_price_that_is_named_is_no_hardest_moment() -> None:
     assert not struck("It was not free: we missed the plan for the quarter by $2M.")
+    assert not struck("Cost: the lamps slipped three weeks, we missed the fair.")
     assert struck("In the end we missed the plan for the quarter by $2M.")

@@ -22,7 +22,8 @@ _TELLING = Seldom(
     r"admitted|apologi[sz]ed|announced|published|stood up|explained|sent|went (?:to|out to|straight to)|"
     r"(?:put|showed|gave) (?:it|that|this|the numbers?|the figures?))\b|"
     r"\b(?:I|we) [^.;:!?]{2,60}, (?:and )?(?:told|informed|wrote to|called|phoned|rang) "
-    r"(?:the|my|our|both|every|each)\b",
+    r"(?:the|my|our|both|every|each)\b|"
+    r"\b(?:I|we) [^.;:!?]{2,60}, (?:and )?said (?:so|it|that|this) (?:to|on|in|at|before|aloud|out loud|openly)\b",
     re.IGNORECASE,
 )
 """The teller turns to others with it."""

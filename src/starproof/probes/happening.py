@@ -62,7 +62,7 @@ _AS_AGREED = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?:it|this|that) (?:(?:was|is)(?: not|n[’']t)|(?:did|does)(?: not|n[’']t) come) (?:\w{2,8} )?"
-    r"(?:free|cheap)\s?[:;—–.,]",
+    r"(?:free|cheap)\s?[:;—–.,]|^(?:[-–•*]\s?)?(?:the )?(?:cost|price|trade-?off|downside)\s?[:–—]",
     re.IGNORECASE,
 )
 """A price is named, and what it was is told behind: "it was not free: we missed the plan"."""

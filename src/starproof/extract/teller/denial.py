@@ -29,7 +29,7 @@ _DENIES = Seldom(
 )
 _OPENS = (
     r"(?:^|[.;:,!?—–]\s?|"
-    r"\b(?:and|so|honestly|really|frankly|today|now|again|think|guess|sure|say|admit|tomorrow|overall) )"
+    r"\b(?:and|so|yeah|yes|well|honestly|really|frankly|today|now|again|think|guess|sure|say|admit|tomorrow|overall) )"
 )
 _SURELY = r"(?: (?:probably|honestly|certainly|definitely|gladly|still|just|simply|absolutely|always|have))*"
 _I = rf"{_OPENS}(?:that )?I(?:[’']d| would){_SURELY} (?:do|done|handle|run|play|go about|approach) "
