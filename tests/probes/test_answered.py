@@ -9,7 +9,8 @@ from starproof.core.text import Span
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.whose import is_of_a_thing
 from starproof.probes.answered import is_argued
-from starproof.probes.candidate import quoted
+from starproof.probes.candidate import Sight, quoted
+from starproof.probes.depth import depth
 from tests.level.telling import hear
 
 REVIEWER = Reviewer()
@@ -259,3 +260,18 @@ def test_what_stands_straight_behind_an_objection_is_its_argument(told: str, *, 
     context = hear(SCENE + told + END)
     objection = context.document.text.index("objected")
     assert is_argued(context, Span(objection, objection + len("objected"))) is argued
+
+
+@pytest.mark.parametrize(
+    ("objection", "told"),
+    [
+        ("Our steward objected, with reason, that the quay floods in spring.", True),
+        ("Our steward objected to it.", False),
+        ("I objected that the quay floods in spring.", False),
+    ],
+)
+def test_where_one_of_the_tellers_people_was_right_is_asked_where_their_argument_is_told(
+    objection: str, *, told: bool
+) -> None:
+    sight = Sight.of(hear(f"{SCENE}I moved the sales to the quay. {objection}{END}"))
+    assert any("where were they right" in one.question for one in depth(sight)) is told

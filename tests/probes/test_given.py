@@ -105,3 +105,14 @@ def test_a_change_starts_where_it_is_told_what_it_became(between: str, *, starts
     context = hear(STORY.format(told))
     first = next(n for n, q in enumerate(context.facts.quantities) if q.text == "nine million a year")
     assert begins(context, first) is starts
+
+
+def test_the_ground_of_a_sum_that_is_asked_about_is_not_asked_about_again() -> None:
+    told = "The light cost nine million a year and it's {} million now, so six million a year saved."
+    wrong, right = (
+        " ".join(one.question for one in REVIEWER.review(STORY.format(told.format(words))).probes)
+        for words in ("four", "three")
+    )
+    assert "Which is it?" in wrong
+    assert "four million now”" not in wrong
+    assert "Which is it?" not in right

@@ -22,7 +22,7 @@ from starproof.extract.teller.whose import (
     is_feeling,
     is_ours,
 )
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause, heard_before
 from starproof.probes import answered
 from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told
 from starproof.probes.candidate import Candidate, Sight, quoted
@@ -172,11 +172,18 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
         return "where do you stand with them today?" if known else HEARTS
     if found.kind == "disagreement" and answered.is_regretted(context, words):
         return HEARD
-    if found.kind == "disagreement" and not is_ours(context, found) and is_argued(context, found.span):
+    if found.kind == "disagreement" and _is_anothers(context, found) and is_argued(context, found.span):
         return ENOUGH_TO_YIELD if is_granted(context, found.sentence) else WHERE_RIGHT
     return None
 
 
+def _is_anothers(context: StoryContext, found: Signal) -> bool:
+    """Whether somebody else stands against it, one of the teller's own people too: "our architect objected"."""
+    before = heard_before(context, found.span.start, most=OPENING)
+    return not is_ours(context, found) or _ONE_OF_OURS.search(before) is not None
+
+
+_ONE_OF_OURS = re.compile(r"\b(?:our|my) (?:(?!team\b|own\b)[\w-]{2,14} ){1,3}$", re.IGNORECASE)
 _ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
 
 
