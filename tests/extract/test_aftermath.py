@@ -61,3 +61,8 @@ def test_what_came_of_a_choice_is_its_price(behind: str) -> None:
 )
 def test_a_mood_of_the_tellers_own_and_what_comes_without_a_choice_are_no_price(action: str) -> None:
     assert cost(action) == []
+
+
+def test_what_is_granted_to_have_gone_down_soon_after_a_choice_is_its_price() -> None:
+    assert cost("I stopped the counter. She said that it would cost us bread, and it did go down.")
+    assert not cost("I stopped the counter. She said that it would cost us bread, and it did not.")

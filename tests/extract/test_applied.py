@@ -63,3 +63,8 @@ def test_a_lesson_that_the_next_sentence_applies_is_not_asked_for_and_counts() -
     assert ASKED in "\n".join(probe.question for probe in bare.probes)
     ratings = [next(one.rating or 0 for one in r.ratings if one.criterion == "learning") for r in (used, bare)]
     assert ratings[0] > ratings[1]
+
+
+def test_what_the_teller_does_now_as_in_the_lesson_is_put_to_use() -> None:
+    assert applies("What I would do otherwise is to seat a porter with us, as I have done in the firm I run now.")
+    assert not applies("What I would do otherwise is to seat a porter with us, as I did not dare to do then.")

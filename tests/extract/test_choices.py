@@ -169,3 +169,18 @@ def test_a_choice_that_the_teller_had_to_go_and_tell_is_one(words: str, told: st
 @pytest.mark.parametrize("words", ["They had to tell us that we'd drop out.", "I had to tell her how we drop the map."])
 def test_what_others_had_to_tell_is_no_choice_of_the_teller(words: str) -> None:
     assert found(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("My proposal to the board was to give up the second oven within a year.", True),
+        ("They wanted it quiet, and my answer was that a letter goes out.", True),
+        ("My answer was no.", True),
+        ("My proposal to the board was late.", False),
+        ("My answer was that I did not know.", False),
+        ("His proposal was to give up the second oven.", False),
+    ],
+)
+def test_what_the_teller_proposed_or_answered_is_a_choice(words: str, told: bool) -> None:
+    assert bool(found(words)) is told

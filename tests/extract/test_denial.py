@@ -30,6 +30,7 @@ STORY = (
         "I would do everything exactly the same.",
         "It went well, and I'd do it no differently.",
         "I'd do nothing else.",
+        "and um yeah i would do it the same way again",
     ],
 )
 def test_nothing_to_do_otherwise_is_a_denial(words: str) -> None:
@@ -140,3 +141,16 @@ def test_no_to_the_question_what_to_do_otherwise_is_a_denial(end: str) -> None:
 )
 def test_no_that_is_taken_back_or_to_something_else_is_none(asks: str, end: str) -> None:
     assert looked_back(asks, end)[0] == "clear"
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("Otherwise nothing really, it went well.", True),
+        ("Otherwise, nothing.", True),
+        ("We need a date, otherwise nothing gets done.", False),
+        ("Otherwise nothing was written down.", False),
+    ],
+)
+def test_otherwise_nothing_is_a_denial_where_nothing_else_is_said_of_it(words: str, denied: bool) -> None:
+    assert denies(words) is denied

@@ -38,6 +38,9 @@ def told(words: str) -> bool:
         "In May a fault of ours printed 90 wrong tickets. We had tried it on one line only - my call, to save a week.",
         "Two machines failed at once. I'd skipped the winter test, and that was my own decision.",
         "Nela would not sign it. I overruled her. On the first day 300 riders were refunded.",
+        "The first week went badly: I had taken the times from the clock of one machine.",
+        "The drivers stopped us, and they were right: it took an hour, because I had let us rehearse on Sundays.",
+        "On the first day two machines failed. I stood at the depot to say that the Sunday trial had been my choice.",
     ],
 )
 def test_a_deed_that_was_known_to_be_wrong_is_an_owned_fault(words: str) -> None:
@@ -48,6 +51,10 @@ def test_a_deed_that_was_known_to_be_wrong_is_an_owned_fault(words: str) -> None
     "words",
     [
         "I let it run overnight and looked at the counts.",
+        "The first week went badly: I had warned the council in May.",
+        "The counts were fine, because I had let us rehearse on Sundays.",
+        "Two machines failed at once. I stopped the line and told the depot that it was my decision.",
+        "The counts were fine. I told everybody that it had been my idea.",
         "The counts were fine. We had tried it on one line only, my call, to see it at work.",
         "Two machines failed at once. We stopped the line that evening, my call.",
         "I let the trial run for a week.",

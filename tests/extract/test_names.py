@@ -202,3 +202,16 @@ def test_departments_that_do_what_people_do_are_nobodys_names(text: str) -> None
 )
 def test_people_beside_departments_are_named(text: str, named: list[str]) -> None:
     assert people(text)[: len(named)] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The harder part was Ilka, the lead everybody feared to lose.", ["Ilka"]),
+        ("I spent three afternoons beside Ilka at the desk, watching her fill in the form.", ["Ilka"]),
+        ("The harder part was Ilka, the tool everybody feared to lose.", []),
+        ("I spent three afternoons beside Leipzig at the border, watching the trucks.", []),
+    ],
+)
+def test_a_role_behind_which_it_is_told_who_thinks_of_it_is_a_persons(text: str, named: list[str]) -> None:
+    assert people(text) == named

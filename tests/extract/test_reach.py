@@ -540,3 +540,13 @@ def test_a_bare_number_of_things_that_people_write_leads_nobody() -> None:
     assert led.value == 6
     grown = told("I had nine reports, and by spring fourteen reported to me.").engineers
     assert grown is None or grown.value in (9, 14)
+
+
+def test_business_units_are_organizations_and_units_of_anything_else_are_none() -> None:
+    units, shelves = (
+        reach(parse(Story("s", text)), quantities(text), {}).organisations
+        for text in ("I put three business units on one ledger.", "I put three shelf units in one cellar.")
+    )
+    assert units is not None
+    assert units.value == 3
+    assert shelves is None

@@ -98,3 +98,18 @@ def test_what_moved_others_is_none(action: str) -> None:
 )
 def test_what_somebody_would_have_liked_is_no_reason(action: str) -> None:
     assert not reasoned(action)
+
+
+@pytest.mark.parametrize(
+    ("action", "why"),
+    [
+        ("Our own data from nine ovens showed the burner failing at night. I stopped the router.", True),
+        ("A trial had shown that nobody used it. I stopped the router.", True),
+        ("I stopped the router: over the air, reversible, but slower.", True),
+        ("Our own data from nine ovens arrived late. I stopped the router.", False),
+        ("The data showed up in May. I stopped the router.", False),
+        ("I stopped the router: all nine of them.", False),
+    ],
+)
+def test_what_figures_show_and_what_is_weighed_behind_a_colon_is_a_reason(action: str, why: bool) -> None:
+    assert reasoned(action) is why

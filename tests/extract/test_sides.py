@@ -165,3 +165,19 @@ def test_notes_leave_the_verb_of_an_objection_out(action: str) -> None:
 )
 def test_what_is_held_against_a_thing_is_no_objection(action: str) -> None:
     assert not told(action)[0]
+
+
+@pytest.mark.parametrize(
+    ("action", "paid"),
+    [
+        ("I held the launch back. It was not free: we missed the plan by a week.", True),
+        ("I held the launch back. That didn't come cheap.", True),
+        ("I said that we tell the truth on the screen, even if fewer people press the button.", True),
+        ("I chose B: over the air, reversible, but the ovens warm up four minutes later.", True),
+        ("I bought a licence. It was not free, it is $20 a seat.", False),
+        ("I asked whether it would hold even if it rained.", False),
+        ("I chose B: over the air, reversible, but first we tried it at one site.", False),
+    ],
+)
+def test_a_price_that_is_called_one_or_taken_into_account_is_told(action: str, paid: bool) -> None:
+    assert bool(told(action)[1]) is paid

@@ -109,3 +109,15 @@ def test_what_a_change_ended_at_has_its_base_wherever_it_is_told_again(result: s
     words = "0.6%" if base else "0.7%"
     context, _, found = figure(story("The labels were new.", result), words)
     assert has_base(context, found) is base
+
+
+@pytest.mark.parametrize(
+    ("before", "base"),
+    [
+        ("In the first half year 75% came on time.", True),
+        ("In the first half year six were late.", False),
+    ],
+)
+def test_what_it_was_a_year_after_has_its_base_in_the_sentence_before(before: str, base: bool) -> None:
+    context, _, found = figure(story("We had bread to bring.", f"{before} The year after it was 92%."), "92%")
+    assert has_base(context, found) is base

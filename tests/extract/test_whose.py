@@ -179,3 +179,31 @@ def test_a_filler_makes_no_clause_long_enough_to_be_quoted() -> None:
         assert not any(
             fits(context, one) for found in context.facts.signals.values() for one in found if one.sentence > 1
         )
+
+
+@pytest.mark.parametrize(
+    ("action", "chosen"),
+    [
+        ("The director let me make the call.", False),
+        ("I made the call.", True),
+        ("I invited both to write down what would make them stop the project.", False),
+        ("I decided to stop the project.", True),
+    ],
+)
+def test_the_right_to_choose_and_what_would_bring_others_to_it_are_no_choice(action: str, chosen: bool) -> None:
+    assert holds(is_choice, "decision", action) is chosen
+
+
+def test_what_somebody_foretells_has_not_happened() -> None:
+    assert not holds(has_happened, "setback", "The head baker said that a delay would lose the deal.")
+    assert holds(has_happened, "setback", "The head baker said that the delay lost the deal.")
+
+
+def test_a_refusal_told_as_over_is_one_of_before() -> None:
+    assert holds(is_of_before, "disagreement", "Two teams moved onto it, which they'd refused for two years.")
+    assert not holds(is_of_before, "disagreement", "Two teams stood by it, and they refused for two years.")
+
+
+def test_a_quarrel_that_was_not_begun_has_no_other_side() -> None:
+    assert not holds(has_other_side, "conflict", "Rather than argue, I invited both to try the oven.")
+    assert holds(has_other_side, "conflict", "We had to argue, and I invited both to try the oven.")

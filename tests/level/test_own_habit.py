@@ -65,3 +65,13 @@ def test_what_has_lasted_is_no_plan() -> None:
     )
     assert "holds past the work" in lasted
     assert "Looks past the work" in planned
+
+
+def test_a_mistake_learned_from_for_good_needs_no_other_trouble() -> None:
+    plain = TOLD.replace("which the head of sales hated", "for a month")
+    ratings = (
+        next(one.rating for one in Reviewer().review(plain.format(end=end)).ratings if one.criterion == "learning")
+        for end in ("I should have asked them. " + FOR_ALL[0], "It was a warm May.")
+    )
+    assert next(ratings) == 5
+    assert next(ratings) != 5

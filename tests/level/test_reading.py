@@ -419,3 +419,17 @@ def test_engineers_noted_in_short_are_called_engineers(led: str, told: str) -> N
     engineers = context.facts.reach.engineers
     assert engineers is not None
     assert people(context, engineers) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I led 90 engineers in nine teams.", True),
+        ("I trained two leads. Their exam is in use in all nine teams, about 90 engineers.", False),
+    ],
+)
+def test_teams_that_only_took_the_work_up_are_not_led(words: str, told: bool) -> None:
+    context = hear(f"I ran the tests of a lamp maker. {words} Faults fell from 40 a month to 3.")
+    scope = next(one for one in read_level(context, ()).dimensions if one.id == "scope")
+    assert scope.because.startswith("Leads") is told
+    assert "9 teams" in scope.because

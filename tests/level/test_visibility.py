@@ -232,3 +232,11 @@ def test_to_be_asked_to_tell_others_outside_of_it_is_notice(end: str) -> None:
 )
 def test_to_be_asked_to_account_for_it_or_asked_inside_is_none(end: str) -> None:
     assert called_on(hear(HEADED.format(end=end))) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "by_somebody"),
+    [("all ~35 services moved", False), ("both databases went", False), ("all nine teams moved", True)],
+)
+def test_services_that_are_moved_take_nothing_up(words: str, *, by_somebody: bool) -> None:
+    assert takes_up(words) is by_somebody

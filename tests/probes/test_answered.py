@@ -9,7 +9,8 @@ from starproof.core.text import Span
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.whose import is_of_a_thing
 from starproof.probes.answered import is_argued
-from starproof.probes.candidate import quoted
+from starproof.probes.candidate import Sight, quoted
+from starproof.probes.depth import depth
 from tests.level.telling import hear
 
 REVIEWER = Reviewer()
@@ -235,3 +236,42 @@ def test_words_that_look_back_on_an_argument_have_it_before_them(words: str, *, 
     context = hear(SCENE + told + END)
     start = context.document.text.index(words)
     assert is_argued(context, Span(start, start + len(words))) is argued
+
+
+def test_who_was_told_whenever_it_happened_is_not_asked_of_one_time() -> None:
+    fell = "I moved the sales to the quay. If a printer broke, we wrote why on the door. It broke down six times."
+    assert "what did you tell your team" not in questions(fell)
+    fell = "I moved the sales to the quay. The first week went badly. I closed it, said so on the pier and came back."
+    assert "what did you tell your team" not in questions(fell)
+    fell = "I moved the sales to the quay. If a printer broke, nobody came. It broke down six times."
+    assert "what did you tell your team" in questions(fell)
+
+
+@pytest.mark.parametrize(
+    ("told", "argued"),
+    [
+        ("The head steward objected, with reason, that sheets are where controls die.", True),
+        ("The head steward objected because the sheets were thin.", True),
+        ("The head steward objected, with a shrug, and left.", False),
+        ("The head steward objected to that.", False),
+    ],
+)
+def test_what_stands_straight_behind_an_objection_is_its_argument(told: str, *, argued: bool) -> None:
+    context = hear(SCENE + told + END)
+    objection = context.document.text.index("objected")
+    assert is_argued(context, Span(objection, objection + len("objected"))) is argued
+
+
+@pytest.mark.parametrize(
+    ("objection", "told"),
+    [
+        ("Our steward objected, with reason, that the quay floods in spring.", True),
+        ("Our steward objected to it.", False),
+        ("I objected that the quay floods in spring.", False),
+    ],
+)
+def test_where_one_of_the_tellers_people_was_right_is_asked_where_their_argument_is_told(
+    objection: str, *, told: bool
+) -> None:
+    sight = Sight.of(hear(f"{SCENE}I moved the sales to the quay. {objection}{END}"))
+    assert any("where were they right" in one.question for one in depth(sight)) is told

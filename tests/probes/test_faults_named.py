@@ -108,3 +108,31 @@ def test_who_called_the_customer_has_told_those_whom_it_hit(words: str, told: bo
 def test_what_is_done_ever_since_is_no_choice_to_take_back() -> None:
     asked = questions("I apologised, and after that every message went out under my own name with a number.")
     assert not any("every message" in one and "had it been wrong" in one for one in asked)
+
+
+def test_a_mistake_named_with_its_time_is_asked_about_as_told_and_holds_nothing() -> None:
+    asked = questions("In the second month I made the mistake that I still talk about. I let two alarms go dark.")
+    assert not any("still talk about”" in one for one in asked)
+    assert not any("two alarms" in one and "worth what you gave up" in one for one in asked)
+
+
+def test_one_question_is_not_asked_of_a_fault_and_of_what_came_of_it_in_other_words() -> None:
+    deed = (
+        "Our first version was wrong: it broke two lamps. I had signed it off without asking the depot, so I called "
+        "the depot and said so."
+    )
+    asked = questions(deed)
+    assert any(TOLD_YOU in one for one in asked)
+    assert not any(SOONER in one for one in asked)
+
+
+def test_what_came_late_as_agreed_is_no_hardest_moment() -> None:
+    late = "The lamp list came out six weeks late{}."
+    assert not struck(late.format(", as agreed"))
+    assert struck(late.format(", and the depot was cross"))
+
+
+def test_a_price_that_is_named_is_no_hardest_moment() -> None:
+    assert not struck("It was not free: we missed the plan for the quarter by $2M.")
+    assert not struck("Cost: the lamps slipped three weeks, we missed the fair.")
+    assert struck("In the end we missed the plan for the quarter by $2M.")

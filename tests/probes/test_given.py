@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from starproof import Reviewer
+from starproof.core.results import Defence
+from starproof.probes.given import begins
+from tests.level.telling import hear
 
 REVIEWER = Reviewer()
 STORY = (
@@ -73,3 +76,43 @@ def test_nobody_is_asked_of_how_many_is_the_part_that_the_teller_takes_credit_fo
     assert any(
         "half of the" in quote for quote in gone_for("Calls fell, and half of the queue went to the other door.")
     )
+
+
+def test_the_time_by_which_a_thing_is_priced_is_no_outcome() -> None:
+    told = "The cost of an hour of light fell from $48 to $30. {}"
+    assert not any(one.card.front.startswith("“an hour") for one in _defended(told.format("Nobody waits now.")))
+    assert any("an hour" in one.evidence.quote for one in _defended("The queue takes an hour now, down from a day."))
+
+
+def _defended(result: str) -> tuple[Defence, ...]:
+    """The figures to defend that are times."""
+    review = REVIEWER.review(STORY.format(result))
+    return tuple(one for one in review.defence if review.quantities[one.quantity].kind == "duration")
+
+
+def test_where_a_change_starts_is_not_asked_about() -> None:
+    told = "The light cost nine million a year {} four million now, and calls fell from 90 a day to 30."
+    asked = " ".join(one.question for one in REVIEWER.review(STORY.format(told.format("and it's"))).probes)
+    assert "cost nine million a year”" not in asked
+
+
+@pytest.mark.parametrize(
+    ("between", "starts"),
+    [("and it's", True), ("and is now", True), ("to", True), ("and", False), ("and the tape another", False)],
+)
+def test_a_change_starts_where_it_is_told_what_it_became(between: str, *, starts: bool) -> None:
+    told = f"The light cost nine million a year {between} four million."
+    context = hear(STORY.format(told))
+    first = next(n for n, q in enumerate(context.facts.quantities) if q.text == "nine million a year")
+    assert begins(context, first) is starts
+
+
+def test_the_ground_of_a_sum_that_is_asked_about_is_not_asked_about_again() -> None:
+    told = "The light cost nine million a year and it's {} million now, so six million a year saved."
+    wrong, right = (
+        " ".join(one.question for one in REVIEWER.review(STORY.format(told.format(words))).probes)
+        for words in ("four", "three")
+    )
+    assert "Which is it?" in wrong
+    assert "four million now”" not in wrong
+    assert "Which is it?" not in right

@@ -11,7 +11,9 @@ from starproof.core.results import Flag, Reading
 from starproof.core.text import Span
 from starproof.extract.people.across import across
 from starproof.extract.people.counterparts import others_who_move
+from starproof.extract.text.around import clause
 from starproof.level.bands import Band
+from starproof.level.visibility import taken_up
 
 ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
 _BREATH = 24
@@ -92,4 +94,12 @@ def leads_them(hearing: Hearing) -> bool:
     if teams is None or led is None or teams.span == led.span:
         return False
     between = hearing.context.document.text[min(teams.span.end, led.span.end) : max(teams.span.start, led.span.start)]
-    return len(between) < _BREATH and _PAUSE.isdisjoint(between)
+    told = len(between) < _BREATH and _PAUSE.isdisjoint(between)
+    return told and not _only_take_it_up(hearing.context, teams.span)
+
+
+def _only_take_it_up(context: StoryContext, teams: Span) -> bool:
+    """Whether the words before these teams say that they took the work up: "it is in use in all six groups"."""
+    start = clause(context, teams).start
+    taken = context.facts.of("adoption", "spread")
+    return any(start <= one.span.start < teams.start and taken_up(context, one.span) for one in taken)

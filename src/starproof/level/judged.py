@@ -201,11 +201,13 @@ def learning(case: Case) -> Tally | None:
     if not case.has("reflection", "result") and case.first(*kinds) is None:
         return None
     tally = Tally(points=1)
+    owned, lasting = case.owned(), case.lasting(alone=False)
     trouble = case.first("setback") or case.first("challenge")
+    if trouble is None and case.learned() and lasting is not None:
+        trouble = owned  # a mistake that was learned from for good is what went wrong
     tally.signal(trouble, "Tells what went wrong on the way.", what=anchors.TROUBLE)
-    tally.signal(case.owned(), "Owns a mistake.", what=anchors.OWNED)
+    tally.signal(owned, "Owns a mistake.", what=anchors.OWNED)
     tally.point_if(case.learned(), "Says what was learned.", case.lesson(), what=anchors.LESSON)
-    lasting = case.lasting(alone=False)
     if lasting is not None:
         tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
     else:

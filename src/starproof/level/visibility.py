@@ -92,6 +92,8 @@ _WHEN = (
 _RELEASED = re.compile(
     rf"(?:go|goes|went|gone|is|are|was|were|been)[ -]live{_WHEN}|[\w ]+ (?:to|in|at|on|by|for) (?:production|"
     rf"{IN_FULL})|"
+    r"(?:all |both |every )?(?:[\w~]+ )?(?:of )?(?:the |our )?(?:services?|apps?|systems?|servers?|jobs?|tables?|"
+    r"databases?|pipelines?) (?:moved|moves?|came|went|got|built|are|now)[\w ]*|"
     r"\w+ out (?:to|in|at|on|by|for)|(?:presented|showed|demoed|shown|told|explained)\b[\w ]*",
     re.IGNORECASE,
 )

@@ -22,12 +22,18 @@ _TELLING = Seldom(
     r"admitted|apologi[sz]ed|announced|published|stood up|explained|sent|went (?:to|out to|straight to)|"
     r"(?:put|showed|gave) (?:it|that|this|the numbers?|the figures?))\b|"
     r"\b(?:I|we) [^.;:!?]{2,60}, (?:and )?(?:told|informed|wrote to|called|phoned|rang) "
-    r"(?:the|my|our|both|every|each)\b",
+    r"(?:the|my|our|both|every|each)\b|"
+    r"\b(?:I|we) [^.;:!?]{2,60}, (?:and )?said (?:so|it|that|this) (?:to|on|in|at|before|aloud|out loud|openly)\b",
     re.IGNORECASE,
 )
 """The teller turns to others with it."""
-_FOREWARNED = Seldom(r"\b(?:I|we)(?:[’']d| had) (?:already )?(?:told|warned|said|promised)\b", re.IGNORECASE)
-"""The teller had told others of it before it came."""
+_FOREWARNED = Seldom(
+    r"\b(?:I|we)(?:[’']d| had) (?:already )?(?:told|warned|said|promised)\b|"
+    r"\b(?:if|when|whenever|(?:each|every) time) [^.;:!?]{3,60}?\b(?:I|we) (?:\w{2,8} )?(?:told|wrote|said|published|"
+    r"posted|explained|announced)\b",
+    re.IGNORECASE,
+)
+"""The teller had told others of it before it came, or told them whenever it did."""
 _REASONED = Seldom(
     rf"\b(?:he|she|they|who|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|"
     r"(?:the|my|his|her|their) (?:[a-z-]{2,14} ){0,2}?[a-z]{3,14})(?: (?:had|only|also|still))? "
@@ -42,6 +48,8 @@ _ARGUES = Seldom(
     re.IGNORECASE,
 )
 """Somebody foretells what would come of it, which is their argument."""
+_OBJECTS_THAT = re.compile(r"\bobject(?:ed|s)(?:, [^,.;:!?]{2,24},)? that\b", re.IGNORECASE)
+"""An objection with what it says: "objected, with reason, that sheets are where controls die"."""
 _LOOKS_BACK = re.compile(
     r"\b(?:it|that|this) was (?:\w+ )?(?:an? )?(?:\w+ )?(?:objection|argument|point|worry|concern)\b", re.IGNORECASE
 )
@@ -114,6 +122,8 @@ def is_argued(context: StoryContext, span: Span) -> bool:
     told = [heard_within(context, span.end, end), heard(context, place + 1, most=LONGEST)]
     if _LOOKS_BACK.search(context.document.quote(clause(context, span))) is not None:
         told.append(heard(context, place - 1, most=LONGEST))
+    if _OBJECTS_THAT.search(context.document.text, span.start, end) is not None:
+        return True
     return any(_REASONED.search(words) is not None for words in told)
 
 

@@ -10,7 +10,7 @@ from starproof.core.results import Finding, Flag, Probe
 from starproof.core.text import Span
 from starproof.probes import judgement, verdicts
 from starproof.probes.candidate import Candidate, Sight
-from starproof.probes.depth import depth
+from starproof.probes.depth import FORESEEN, SOONER, depth
 from starproof.probes.figures import figures, undated
 from starproof.probes.sections import sections
 
@@ -33,6 +33,8 @@ THEMES: Mapping[str, str] = {
     "flag-linear-story": "choice",
 }
 """Kinds of questions that one answer would serve: only one of them is asked."""
+ALIKE: Mapping[str, str] = {SOONER: FORESEEN}
+"""Questions in other words to which one answer would do."""
 LONG_SENTENCE = 400
 """Code points from which one sentence may be asked about more than once."""
 
@@ -94,7 +96,8 @@ def _fits(context: StoryContext, candidate: Candidate, chosen: Sequence[Candidat
 
 def _asked(candidate: Candidate) -> str:
     """The question without the words it is tied to: who has answered it once does not want it again."""
-    return candidate.question.rpartition("”: ")[2]
+    asked = candidate.question.rpartition("”: ")[2]
+    return ALIKE.get(asked, asked)
 
 
 def _sentence(context: StoryContext, span: Span) -> Span:

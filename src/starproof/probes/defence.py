@@ -17,7 +17,7 @@ from starproof.extract.baselines.told_before import is_beside, is_restated, is_t
 from starproof.extract.text.around import clause
 from starproof.extract.text.connectives import never_came
 from starproof.probes.candidate import Sight, quoted
-from starproof.probes.given import is_given
+from starproof.probes.given import FAR_APART, begins, is_given
 from starproof.probes.open import Open, explained, is_price, left_open
 
 MOST = 6
@@ -50,12 +50,6 @@ _Key = tuple[str, float, str]
 WRONG, LARGEST, UNEXPLAINED, UNSURE, REST = range(5)
 """In which order figures are gone for."""
 OF_RESULT = (UNEXPLAINED, REST)
-FAR_APART = 24
-"""Code points that a word between two figures, or before one, may be away."""
-_TO = re.compile(
-    r"(?: [a-z]{1,12}){0,4}\s?(?:to|->|→|–>|=>|down to|up to|,? ?(?:and|then)(?: (?:it|they|that|this))?(?: now)? "
-    r"(?:is|are|was|were|became|becomes?)(?: now)?)\s?(?:about |around |roughly |only )?"
-)
 SHORTEST_RULE = 60.0
 """Seconds; what is shorter was measured."""
 _TIMED = Seldom(
@@ -175,7 +169,7 @@ def _apart(context: StoryContext, ranked: Sequence[_Target], known: frozenset[in
 
 def _is_no_end(context: StoryContext, index: int) -> bool:
     """Whether a figure is where a change starts, or what somebody thought would come: neither came of the work."""
-    return _begins(context, index) or is_thought_of(context, context.facts.quantities[index])
+    return begins(context, index) or is_thought_of(context, context.facts.quantities[index])
 
 
 def _parts(claim: Claim) -> tuple[int, ...]:
@@ -187,16 +181,6 @@ def _kindred(claims: Sequence[Claim], index: int) -> list[Claim]:
     own = [claim for claim in claims if index in _parts(claim)]
     sides = {frozenset(claim.operands) for claim in own if claim.quantity == index}
     return own + [claim for claim in claims if frozenset(claim.operands) in sides]
-
-
-def _begins(context: StoryContext, index: int) -> bool:
-    """Whether a figure is where a change starts, "38%" in "from 38% to 17%": one goes for where it ended."""
-    figures = context.facts.quantities
-    after = figures[index + 1] if index + 1 < len(figures) else None
-    if after is None or not (after.kind == figures[index].kind or after.unit == ""):
-        return False
-    between = context.document.text[figures[index].span.end : after.span.start]
-    return len(between) <= FAR_APART and _TO.fullmatch(between) is not None
 
 
 def _heard(context: StoryContext, figure: Quantity) -> bool:

@@ -22,7 +22,7 @@ from starproof.extract.teller.whose import (
     is_feeling,
     is_ours,
 )
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause, heard_before
 from starproof.probes import answered
 from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told
 from starproof.probes.candidate import Candidate, Sight, quoted
@@ -71,6 +71,7 @@ ONCE_MORE = "have you stood in such a place again, and what did you do?"
 NOT_ENOUGH = "where has that not been enough since?"
 PUT_OFF = "what did it cost to put that off, and how did you open it in the end?"
 THEN_WHAT = "how did you decide what to do next?"
+FORESEEN = "what did you see at the time that should have told you?"
 SOONER = "what would have let you see it sooner?"
 WHERE_RIGHT = "where were they right, looking back?"
 ENOUGH_TO_YIELD = "what would it have taken for you to do it their way?"
@@ -78,7 +79,7 @@ HEARD = "what would have made you hear them at the time?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("decision", ANY_CHOICE, "strongest choice"),
     ("disagreement", "what was the best argument of the other side?", "sharpest disagreement"),
-    ("mistake", "what did you see at the time that should have told you?", "owned mistake"),
+    ("mistake", FORESEEN, "owned mistake"),
     ("setback", "what did you tell your team and your manager, and when?", "hardest moment"),
     ("lasted", "what keeps it in place now that you are not watching?", "claim to last"),
     ("lesson", "when did you last act on that, and what came of it?", "lesson"),
@@ -171,11 +172,18 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
         return "where do you stand with them today?" if known else HEARTS
     if found.kind == "disagreement" and answered.is_regretted(context, words):
         return HEARD
-    if found.kind == "disagreement" and not is_ours(context, found) and is_argued(context, found.span):
+    if found.kind == "disagreement" and _is_anothers(context, found) and is_argued(context, found.span):
         return ENOUGH_TO_YIELD if is_granted(context, found.sentence) else WHERE_RIGHT
     return None
 
 
+def _is_anothers(context: StoryContext, found: Signal) -> bool:
+    """Whether somebody else stands against it, one of the teller's own people too: "our architect objected"."""
+    before = heard_before(context, found.span.start, most=OPENING)
+    return not is_ours(context, found) or _ONE_OF_OURS.search(before) is not None
+
+
+_ONE_OF_OURS = re.compile(r"\b(?:our|my) (?:(?!team\b|own\b)[\w-]{2,14} ){1,3}$", re.IGNORECASE)
 _ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
 
 

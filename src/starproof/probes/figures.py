@@ -14,7 +14,7 @@ from starproof.extract.baselines.told_before import has_base, is_beside, is_rest
 from starproof.extract.text.around import clause
 from starproof.extract.text.connectives import never_came
 from starproof.probes.candidate import Candidate, Sight, quoted
-from starproof.probes.given import is_given
+from starproof.probes.given import begins, is_given
 from starproof.probes.open import (
     TELLERS,
     explained,
@@ -85,7 +85,12 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
     words = clause(sight.context, figure.span)
     thought = is_thought_of(sight.context, figure) or is_restated(sight.context, index)
     silent = thought or is_beside(sight.context, index) or is_given(sight.context, index)
-    silent = silent or never_came(sight.context.document.quote(words))
+    silent = (
+        silent
+        or begins(sight.context, index)
+        or _is_of_a_wrong_sum(sight.context, index)
+        or never_came(sight.context.document.quote(words))
+    )
     lacks = [] if silent else list(_lacks(sight, place, figure, known))
     if known and follows_from_others(sight.context, index):
         lacks = [lack for lack in lacks if lack != "who measured it"]
@@ -98,6 +103,11 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
             because="The figure stands without " + listed([_NAMES[lack] for lack in lacks], last="or") + ".",
             spans=(words,),
         )
+
+
+def _is_of_a_wrong_sum(context: StoryContext, index: int) -> bool:
+    """Whether a figure is asked about already, with the one that does not follow from it."""
+    return any(index in claim.operands and claim.verdict == "inconsistent" for claim in context.facts.claims)
 
 
 def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[str]:

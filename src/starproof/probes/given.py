@@ -28,6 +28,16 @@ _TODAY = re.compile(
 )
 """Words by which a present tells what things have come to."""
 _BACK = 48
+_ONE = re.compile(r"(?:an?|one|every|each)\s\w+", re.IGNORECASE)
+_BY = re.compile(r"\b(?:costs?|price|fee|rate|charge|bill)\s(?:of|for|per)\s$", re.IGNORECASE)
+"""Straight before a stretch of time by which something is sold."""
+FAR_APART = 24
+"""Code points that a word between two figures, or before one, may be away."""
+_TO = re.compile(
+    r"(?: [a-z]{1,12}){0,4}\s?(?:to|->|→|–>|=>|down to|up to|,? ?(?:and|then) "
+    r"(?:(?:it|they|that|this)[’'](?:s|re)|(?:(?:it|they|that|this) )?(?:now )?"
+    r"(?:is|are|was|were|became|becomes?))(?: now)?)\s?(?:about |around |roughly |only )?"
+)
 _DEEDS = ("managing", "decision", "doing", "delegation", "coordination")
 _TELLER = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
 LONGEST = 400
@@ -38,7 +48,15 @@ def is_given(context: StoryContext, index: int) -> bool:
     """Whether a figure is no outcome: a price of one, the share that a thing is by itself, how much of it is ours."""
     figure = context.facts.quantities[index]
     stands = _is_share_of_old(context, figure) or _is_of_scene(context, figure) or _is_discount(context, figure)
-    return stands or _is_factor(context, index)
+    return stands or _is_factor(context, index) or _is_unit(context, figure)
+
+
+def _is_unit(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a time is only what something is priced or counted by: "the cost of an hour of captions"."""
+    if figure.kind != "duration" or _ONE.fullmatch(figure.text) is None:
+        return False
+    text, span = context.document.text, figure.span
+    return _BY.search(text, max(0, span.start - _BACK), span.start) is not None and text.startswith(" of ", span.end)
 
 
 def _is_discount(context: StoryContext, figure: Quantity) -> bool:
@@ -72,3 +90,13 @@ def _is_share_of_old(context: StoryContext, figure: Quantity) -> bool:
         return False
     words = context.document.quote(clause(context, span))
     return _OF_IT.match(text, span.end) is not None and _TODAY.search(words) is None
+
+
+def begins(context: StoryContext, index: int) -> bool:
+    """Whether a figure is where a change starts, "38%" in "from 38% to 17%": one goes for where it ended."""
+    figures = context.facts.quantities
+    after = figures[index + 1] if index + 1 < len(figures) else None
+    if after is None or not (after.kind == figures[index].kind or after.unit == ""):
+        return False
+    between = context.document.text[figures[index].span.end : after.span.start]
+    return len(between) <= FAR_APART and _TO.fullmatch(between) is not None

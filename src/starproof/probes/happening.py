@@ -7,9 +7,14 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.seeking import Seldom
+from starproof.core.text import Span
 from starproof.extract.teller.ended import still_stands
+from starproof.extract.teller.owning import names_fault
 from starproof.extract.teller.whose import has_happened, is_of_a_thing, is_of_before, is_real
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause, heard, heard_before
+
+LONGEST = 90
+"""Code points of a sentence that may do no more than name a fault."""
 
 
 def _happened(context: StoryContext, signal: Signal) -> bool:
@@ -20,7 +25,11 @@ def befell(context: StoryContext, signal: Signal) -> bool:
     """Whether it happened to the teller; what they did or paid, in the same breath, is no setback."""
     words = clause(context, signal.span)
     deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
-    if _is_measured(context, signal) or _TO_DO.match(context.document.quote(words)) is not None:
+    if (
+        _is_measured(context, signal)
+        or _is_agreed(context, words)
+        or _TO_DO.match(context.document.quote(words)) is not None
+    ):
         return False
     anothers = _ANOTHERS.search(context.document.quote(words)) is not None
     real = not anothers and _happened(context, signal) and has_happened(context, signal)
@@ -32,12 +41,33 @@ def _is_paid_for(context: StoryContext, signal: Signal) -> bool:
 
     What "that meant" of something that went wrong is a part of it.
     """
+    if _NAMED.search(heard_before(context, signal.span.start, most=_NAMED_AHEAD)) is not None:
+        return True
     if _MEANT.match(context.document.quote(clause(context, signal.span))) is None:
         return False
     before = (one for one in context.facts.of("setback") if one.sentence == signal.sentence - 1)
     return not any(befell(context, one) for one in before)
 
 
+def _is_agreed(context: StoryContext, words: Span) -> bool:
+    """Whether those whom it hit had agreed to it, so that nobody had to be told: "six weeks late, as agreed"."""
+    text = context.document.text
+    return _AS_AGREED.search(text, words.start, min(len(text), words.end + _CLOSE)) is not None
+
+
+_AS_AGREED = re.compile(
+    r"\b(?:as|just as|exactly as) (?:agreed|planned|promised|announced|intended|expected|"
+    r"(?:I|we|they|he|she)(?:[’']d| had) (?:all |both )?(?:agreed|planned|promised|said|asked|wanted))\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:it|this|that) (?:(?:was|is)(?: not|n[’']t)|(?:did|does)(?: not|n[’']t) come) (?:\w{2,8} )?"
+    r"(?:free|cheap)\s?[:;—–.,]|^(?:[-–•*]\s?)?(?:the )?(?:cost|price|trade-?off|downside)\s?[:–—]",
+    re.IGNORECASE,
+)
+"""A price is named, and what it was is told behind: "it was not free: we missed the plan"."""
+_NAMED_AHEAD = 48
+"""Code points in front of a trouble in which it may be called a price."""
 _MEANT = re.compile(r"(?:(?:and|but|so) )?(?:that|this|it|which) (?:also )?(?:meant|cost)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"to (?!my\b|our\b|the\b|a\b|this\b|that\b|be\b)[a-z]+ ", re.IGNORECASE)
 """A clause that begins so tells what somebody was to do, and nothing that befell them."""
@@ -68,7 +98,8 @@ _RISEN = re.compile(
 def keeps_on(context: StoryContext, signal: Signal) -> bool:
     """Whether it is told of a thing that it stands to this day, and not that somebody was promoted."""
     risen = _RISEN.search(context.document.quote(clause(context, signal.span))) is not None
-    return not risen and is_of_a_thing(context, signal) and still_stands(context, signal)
+    fault = names_fault(heard(context, signal.sentence, most=LONGEST))
+    return not (risen or fault) and is_of_a_thing(context, signal) and still_stands(context, signal)
 
 
 _ANOTHERS = Seldom(

@@ -65,6 +65,8 @@ _AFTERMATH = Seldom(
     r"(?:again|by hand|twice|themselves|itself)\b|"
     r"\bknowing (?:that )?(?:it|this|that|we|they) (?:would|will|might|could) "
     r"(?:break|fail|lose|cost|slip|hurt|be (?:late|slower|worse))\b|"
+    r"\b(?:it|that|they|sales|revenue|conversion|numbers|(?:the|our) \w{3,14}) did "
+    r"(?:go down|come down|drop|fall|dip|suffer|shrink)\b|"
     rf"\bnever got\b|\b(?:we|i) (?:had to )?(?:refunded?|pa(?:id|y) back)\b|\b{_SOME} months? free\b",
     re.IGNORECASE,
 )

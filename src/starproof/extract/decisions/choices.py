@@ -88,7 +88,8 @@ _CHOSEN = Seldom(
     r"right to (?:stop|refuse|say no))\b|"
     rf"{_DISMISSED}|"
     rf"\b(?:I|we) {_LET_GO}|"
-    r"\bmy (?:recommendation|advice|vote|verdict|answer) (?:was|is|went) (?:no\b|not |to |against |that we |for )|"
+    r"\bmy (?:recommendation|advice|vote|verdict|answer|proposal)(?: to (?:the|my|him|her|them|all)\b[^.;:!?]{0,60}?)? "
+    r"(?:was|is|went) (?:no\b|not |to |against |that (?!(?:I|it|they|he|she|this) )|for )|"
     r"\bwhat (?:decided|convinced|persuaded|made up) (?:me|us|it|my mind)\b",
     re.IGNORECASE,
 )

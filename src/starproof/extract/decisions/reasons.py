@@ -27,6 +27,8 @@ _BEHIND = Seldom(
     re.IGNORECASE,
 )
 """What stands behind the choice and a colon or the like: "I stopped the router: it saved minutes"."""
+_WEIGHED = Seldom(r"^(?:\s[\w’'-]{1,14}){0,4}\s?:\s[^.;:!?]{3,90}?\bbut\s", re.IGNORECASE)
+"""Straight behind a choice and a colon, what speaks for it and what against: "chose B: reversible, but slower"."""
 _AGAINST_IT = Seldom(
     rf"^(?:It|That|They|This|Its|Their|The)\b[^.!?]{{3,120}},? but\s(?:[\w’'-]{{1,14}}\s){{1,4}}?{_STATES}\b"
 )
@@ -60,10 +62,14 @@ _FOUND = Seldom(
     r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w|"
     r"\b(?:I|we) (?:find|see|realise|realize|notice) that (?:\w{1,10} ){1,3}?(?:had|was|were|did|came|went)\b|"
     r"\bit (?:had )?turned out (?!(?:that )?(?:\w{1,8} )?(?:well|fine|great|good|okay|ok|right|wrong|nice|to be)\b)|"
-    r"\bwhat (?:I|we) (?:found|saw|learned|learnt)(?: out)?(?: there| then)?(?:,| was\b| is\b|:)",
+    r"\bwhat (?:I|we) (?:found|saw|learned|learnt)(?: out)?(?: there| then)?(?:,| was\b| is\b|:)|"
+    r"\b(?:(?:our|the|my|those|these) (?:own )?(?:[\w-]{2,14} )?(?:data|numbers|figures|logs|traces|tests|trials?|"
+    r"pilots?|measurements|interviews|analysis|experiments?)|a (?:trial|test|pilot|count|survey))"
+    r"(?: (?:from|of|in|with) [^.,;:!?]{2,40})? (?:had |all |both |clearly )?(?:shown|showed|proved|proven|said) "
+    r"(?!me\b|us\b|up\b|off\b|how\b)",
     re.IGNORECASE,
 )
-"""What the teller had found out: "I read the bills and found that nine in ten were for one country"."""
+"""What the teller had found out, or what figures show: "I read the bills and found that nine in ten were for one"."""
 _JUDGED = Seldom(
     r"\bnot (?:good|safe|ready|fast|clean|sure|stable|big|strong) enough\b|"
     r"\b(?:it|this|that|problem|trouble)(?:[’']s not| (?:is|was)(?: not|n[’']t)) (?:an? )?(?:[\w-]{2,14} )?"
@@ -128,7 +134,8 @@ def _argues(words: str) -> bool:
 
 @kept
 def _is_explained(words: str) -> bool:
-    return _BEHIND.search(evened(words).text) is not None
+    told = evened(words).text
+    return _BEHIND.search(told) is not None or _WEIGHED.search(told) is not None
 
 
 @kept

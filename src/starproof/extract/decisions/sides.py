@@ -137,6 +137,13 @@ _PAID = Seldom(
     r"\bthe\s(?:bad|down|dark)\s?side(?:[,:]|\s(?:is|was|of\s(?:it|this|that))\b)|"
     r"\bwithout\s[^.;:!?,]{2,40}\sand\s(?:lost|missed|paid|gave\sup)\b|"
     r"\b(?:meant|mean|means)\s(?:\w{1,10}\s){1,8}(?:on\spaper|by\shand|overtime)\b|"
+    r"\b(?:it|this|that)\s(?:(?:was|is)(?:\snot|n[’']t)|(?:did|does)(?:\snot|n[’']t)\scome)\s(?:\w{2,8}\s)?"
+    r"(?:free|cheap|without\s(?:an?\s)?(?:cost|price))(?=\s?[:;—–.]|,?\s(?:and|because)\s(?:we|I|my|our)\b)|"
+    r"\beven\sif\s(?:(?:fewer|less)\s|(?:it|that|this)\s(?:meant|costs?|lost|slowed|hurt)\b|"
+    r"(?:I|we|he|she|they|sales|customers)\s(?:lost|sold|earned|grew|shipped|missed|waited|paid)\b)|"
+    r"\b(?:chose|chosen|picked|opted\sfor|went\s(?:for|with))\s(?:\w{1,12}\s?){1,4}:\s[^.;:!?]{3,90}?\bbut\s"
+    r"(?:[\w’'-]{1,14}\s){0,6}?(?:later|slower|longer|less|fewer|worse|dearer|extra|no\s\w|more\s(?:work|effort|expensive|"
+    r"time|code|steps|money))\b|"
     r"^(?:[-–•*]\s?)?(?:the\s)?(?:cost|price|gave\sup|trade-?off|downside)(?:\sof\s(?:it|that|this))?\s?(?::|[-–—]\s)|"
     r"\b(?:moved?|took|take|pull(?:ed)?)\s(?:an?|one|two|three|four|half|both|all|\d{1,3})\s(?:\w{2,12}\s)?(?:people|engineers?|"
     r"developers?|testers?|analysts?|technicians?|designers?)\s(?:off|from|out\sof)\b",

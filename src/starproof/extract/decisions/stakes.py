@@ -25,6 +25,10 @@ _STAKES = Seldom(
     r"[^.;!?]{0,40}?\b(?:we|it|they|I)(?:[’']d|\swould|\scould|[’']ll|\swill)\s|"
     r"\bI\s(?:\w{2,10}\s){0,5}?(?:put|stake[ds]?|bet|wager(?:ed)?|pledge[ds]?|tie[ds]?)\s(?:him\s|her\s|them\s)?my\s(?:own\s)?"
     r"(?:\w{2,12}\s)?(?:bonus|goals?|job|name|reputation|head|pay|targets?|headcount|budget)\s(?:on|to)\b|"
+    r"\b(?:refused|said\sno|turned\s(?:it|me|us)\sdown|would\snot\s(?:hear|listen|move)|overruled\sme)\b,?\s(?:and|so|but)\s"
+    r"I\s(?:\w{2,10}\s)?(?:went|took\sit|escalated(?:\sit)?|wrote|appealed)\s(?:straight\s|up\s)?to\s(?:the|his|her|their|our)\s"
+    r"(?:\w{2,10}\s)?(?:ceo|cto|coo|cfo|vp|board|boss|bosses|head|director|president|owner|founder|chair\w*)\b|"
+    r"\bI\s(?:\w{2,10}\s)?went\s(?:over|above)\s(?:his|her|their|my\s(?:boss|manager|director|vp)[’']s)\sheads?\b|"
     r"\b(?:was|is|at\sbest)\s(?:only\s|at\sbest\s)?(?:a\s)?(?:coin\s(?:toss|flip)|"
     r"toss[- ]?up|fifty[- ]fifty|50[-/ ]50|long\sshot)\b",
     re.IGNORECASE,

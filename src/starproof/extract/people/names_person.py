@@ -110,7 +110,12 @@ _TALKING = frozenset("talk talked talking spoke speak speaking spoken apologised
 PRONOUNS = frozenset("she he her his him herself himself she'd he'd she's he's she’d he’d she’s he’s".split(" "))
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "men", "ess", "ant", "ee", "eer", "wife", "son", "mother", "sister")
 """How words for people end; other words that end so merely keep a pronoun from being believed."""
-_NOBODY = frozenset("reason season lesson never ever after under over rather whether either or for".split(" "))
+_NOBODY = frozenset(
+    (
+        "reason season lesson never ever after under over rather whether either or for three see free fee agree degree "
+        "later earlier sooner better quarter summer winter number order paper letter offer matter however"
+    ).split(" ")
+)
 """Words that merely end like those for people."""
 TAKEN_UP = 11
 """Words behind a name in which a pronoun may take it up."""
@@ -118,6 +123,8 @@ _EARLIER = 40
 """Words before a name in which somebody else may be told that the pronoun stands for."""
 _APPOSED = frozenset("who's who’s she he she's he's she'd he'd who whom my our".split(" "))
 AFTER_APPOSED = frozenset(", . ) ; of at in for from there here and who she he herself himself too now".split(" "))
+_OF_WHOM = frozenset("i we whom whose everybody everyone nobody".split())
+"""Words behind a role by which it is told whom they think of: "Rui, the lead everybody feared to lose"."""
 AHEAD = 6
 """Words in which somebody's role stands behind the name that it tells of."""
 UNITS = frozenset([word.title() for word in words_of("named", "departments") - {"field"}] + ["Customer", "Client"])
@@ -236,7 +243,7 @@ def _is_role(words: Sequence[str], *, bare: bool) -> bool:
     if words[0].lower() not in _DETERMINERS and not bare:
         return False
     for word, following in pairwise(words):
-        if word.lower() in ONE | _SHORT and following in AFTER_APPOSED:
+        if word.lower() in ONE | _SHORT and (following in AFTER_APPOSED or following.lower() in _OF_WHOM):
             return True
         if not word[:1].islower() or word in AFTER_APPOSED:
             return False

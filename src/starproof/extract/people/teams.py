@@ -134,7 +134,8 @@ def _users_elsewhere(count: Counted) -> bool:
 def places(counts: Sequence[Counted]) -> Measure | None:
     """Plants, shops, schools and the like that the story involves, two or more; one firm may have them all."""
     own = [count for count in counts if _of_one_firm(count)]
-    found = [_several(counts, words("nouns", "places")), _several(own, frozenset(["department"]))]
+    others = [count for count in counts if not _business_unit(count)]
+    found = [_several(others, words("nouns", "places")), _several(own, frozenset(["department"]))]
     return max((one for one in found if one is not None), key=lambda m: (m.value, -m.span.start), default=None)
 
 
@@ -142,11 +143,16 @@ def _several(counts: Sequence[Counted], nouns: AbstractSet[str]) -> Measure | No
     found = [
         Measure(count.value, count.span)
         for count in counts
-        if count.noun in nouns
+        if (count.noun in nouns or _business_unit(count))
         and 2 <= count.value <= MOST_ORGANISATIONS
         and not (_sized(count) or _market(count) or _weighed(count) or _harmed(count))
     ]
     return max(found, key=lambda m: (m.value, -m.span.start), default=None)
+
+
+def _business_unit(count: Counted) -> bool:
+    """Units and lines of a business, which have aims of their own; units of anything else are no organizations."""
+    return count.noun in ("unit", "line") and "business" in count.inside
 
 
 def _market(count: Counted) -> bool:

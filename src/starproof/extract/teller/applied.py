@@ -58,7 +58,8 @@ _COUNTED = Seldom(
     r"ran|followed|repeated|needed)\b[^.;:!?]{0,50}\b(?:since|again|once|twice|"
     r"(?:two|three|four|five|six|several|many) times)\b|"
     r"\bin (?:one|two|three|four|five|\d+) of (?:the )?(?:\w+ ){1,3}since(?: then)?\b|"
-    r"\bI(?:[’']ve| have) (?:\w+ )?(?:used|done|applied|tried|asked) (?:it|that|this|them) (?:in|on|with|for|at)\b",
+    r"\bI(?:[’']ve| have) (?:\w+ )?(?:used|done|applied|tried|asked) (?:it|that|this|them) (?:in|on|with|for|at)\b|"
+    r"\bas (?:I|we)(?:(?:[’']ve| have)(?: since| now| already| also)? done|(?: now| always)? do now)\b",
     re.IGNORECASE,
 )
 """How often it was put to use: "I've used that twice since"."""

@@ -22,12 +22,14 @@ _DENIES = Seldom(
     r"(?: differently| otherwise)?\b|"
     r"\b(?:would|could)(?: have)? (?:changed?|do|done) nothing\b|"
     r"\bI[’']d (?:change|do|have (?:changed|done)) nothing\b|"
-    r"\bno regrets?\b",
+    r"\bno regrets?\b|"
+    r"\botherwise,? (?:(?:there (?:is|was)|I[’']d change|I would change) )?"
+    r"nothing(?=\s?(?:$|[.,;:!?–—-]|really\b|much\b|at all\b|to (?:change|add)\b|I\b))",
     re.IGNORECASE,
 )
 _OPENS = (
     r"(?:^|[.;:,!?—–]\s?|"
-    r"\b(?:and|so|honestly|really|frankly|today|now|again|think|guess|sure|say|admit|tomorrow|overall) )"
+    r"\b(?:and|so|yeah|yes|well|honestly|really|frankly|today|now|again|think|guess|sure|say|admit|tomorrow|overall) )"
 )
 _SURELY = r"(?: (?:probably|honestly|certainly|definitely|gladly|still|just|simply|absolutely|always|have))*"
 _I = rf"{_OPENS}(?:that )?I(?:[’']d| would){_SURELY} (?:do|done|handle|run|play|go about|approach) "

@@ -14,7 +14,7 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.text.around import clause_within
-from starproof.parse.evened import place_of
+from starproof.parse.evened import evened, place_of
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -88,6 +88,23 @@ _LET_BE = Seldom(
     re.IGNORECASE,
 )
 """What was going wrong was left to go on, or looked away from; "I let it run overnight" tells of a trial."""
+_CARELESS = (
+    r"(?:let|kept|left|put|taken|set|chosen|picked|approved|signed|skipped|trusted|assumed|forgotten|copied|rehearsed|tested|"
+    r"counted|measured|organi[sz]ed|relied|ordered|accepted|designed|promised|rushed|cut|hidden|only|never|not)"
+)
+_CAUSED = Seldom(
+    r"\b(?:fail\w*|broke|broken|crash\w*|(?:went|gone|was|were)\s(?:\w{2,10}\s)?(?:wrong|badly)|lost|outages?|collapsed|missed|"
+    r"(?:he|she|they)\s(?:was|were)\sright)\b[^.!?]{0,160}?(?:\s?[:–—]|,?\s(?:because|since))\s"
+    rf"(?P<own>I(?:[’']d|\shad)\s(?:just\s|simply\s|only\s)?{_CARELESS}\b)",
+    re.IGNORECASE,
+)
+"""What went wrong, and behind it what the teller had done: "it went badly: I had taken the times from one clock"."""
+_MINE_SAID = Seldom(
+    r"\bI\b[^.;!?]{0,60}?\b(?:told|said|say|tell|admit|admitted|wrote)\b[^.;!?]{0,50}?"
+    r"(?P<own>\bhad\s(?:all\s)?been\smy\s(?:own\s)?(?:call|decision|choice|idea|doing)\b)",
+    re.IGNORECASE,
+)
+"""Behind trouble, the teller says to others whose choice it was: "to say that the rehearsals had been my choice"."""
 _TOLD_IN = ("situation", "task", "action", "result", "reflection")
 
 
@@ -105,6 +122,9 @@ def _found(context: StoryContext) -> Iterator[Span]:
             if where is None and (warned := _went_on(words)) is not None and _was_right(context, place):
                 where = warned
             where = where or (_elsewhere(words) if sentence.label == "reflection" else None)
+            where = where or _caused(words)
+            if where is None and (said := _mine_said(words)) is not None and _followed(context, place):
+                where = said
             if where is None and (own := _own_call(words)) is not None and _followed(context, place):
                 where = own
             if where is not None:
@@ -134,6 +154,23 @@ def _elsewhere(words: str) -> tuple[int, int] | None:
 @kept
 def _own_call(words: str) -> tuple[int, int] | None:
     return place_of(_OWN_CALL, words)
+
+
+@kept
+def _caused(words: str) -> tuple[int, int] | None:
+    return _own_of(_CAUSED, words)
+
+
+@kept
+def _mine_said(words: str) -> tuple[int, int] | None:
+    return _own_of(_MINE_SAID, words)
+
+
+def _own_of(pattern: Seldom, words: str) -> tuple[int, int] | None:
+    """Where the teller's own part stands in what is found."""
+    even = evened(words)
+    found = pattern.search(even.text)
+    return None if found is None else even.back(*found.span("own"))
 
 
 def _followed(context: StoryContext, place: int) -> bool:

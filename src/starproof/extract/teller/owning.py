@@ -67,15 +67,17 @@ _IF = re.compile(r"(?:and |but |so )?(?:if|what if)\b", re.IGNORECASE)
 _FAILS = re.compile(
     r"\b(?:wrong|fail\w*|br(?:eak|oke)\w*|backfire\w*|(?:did|do|does)(?:n[’']t| not) work)\b", re.IGNORECASE
 )
-_LONGEST_NAME = 60
+_LONGEST_NAME = 90
 """Code points of a sentence that only names a fault."""
 _NAMES_FAULT = re.compile(
     r"(?:and |but )?(?:(?:one|another|the (?:one|first|second|only|biggest)|a|some|two|that|this) )?"
     r"(?:thing|part|step)s? "
     r"(?:that )?(?:I|we) (?:did|do|got|had|made) wrong(?: too| as well| there| then)?(?: (?:is|was))?[.:,]?|"
-    r"(?:and |but |so )?(?:(?:here|there|then) )?(?:I|we) (?:also |then |too )?made "
-    r"(?:a|one|two|another|the first|my own) (?:\w+ )?mistakes?(?: too| as well| there| then| here|"
-    r" (?:that |which )?I (?:still )?(?:think|thought|regret|regretted)(?: (?:of|about))?)?[.:,]?|"
+    r"(?:and |but |so )?(?:(?:here|there|then|(?:in|on|at|that|halfway|midway|early|late)(?: [\w-]{1,12}){1,4}),? )?"
+    r"(?:I|we) (?:also |then |too )?made "
+    r"(?:a|one|two|another|the(?: first)?|my own) (?:\w+ )?mistakes?(?: too| as well| there| then| here|"
+    r" (?:that |which )?I (?:still |most |often ){0,2}(?:think|thought|regret|regretted|talk|tell|speak|carry|remember)"
+    r"(?: (?:of|about))?)?[.:,]?|"
     r"(?:and |but |so )?(?:honestly,? |frankly,? |admittedly,? )?(?:a )?(?:part|half|some|much|most|bit|share|lot) of "
     r"(?:it|that|this) was (?:also |partly )?(?:me|mine|my (?:own )?(?:doing|fault))[.:,]?",
     re.IGNORECASE,

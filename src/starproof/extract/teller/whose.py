@@ -58,7 +58,10 @@ _STANDING = re.compile(
 """Words by which a thing stands today; what came or came back once does not."""
 _TELLER_LAST = re.compile(r"\b(?:I|we)\s{1,3}$", re.IGNORECASE)
 _MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|get|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:(?:that|which|who)(?: had|[’']d)|(?:which|whom) (?:he|she|they|it)(?: had|[’']d)) (?:\w{1,10} )?$",
+    re.IGNORECASE,
+)
 _EARLIER = Seldom(r"\b(?:he|she|they|it|people|of them|\w{3,12}s) (?:had|[’']d) been\b", re.IGNORECASE)
 _AGAINST = Seldom(
     r"\b(?:against|no|never|nobody|not|cannot|\w+n[’']t|refus\w+|object\w*|disagree\w*|argu\w+|oppos\w+|f(?:ight|ought)\w*|"
@@ -86,6 +89,7 @@ _NO_SIDE = Seldom(
     r"\bI (?:did(?:n[’']t| not)|never) (?:quite )?believe(?: it| that| this)?(?=[,.;:]| because\b|$)|"
     r"\b(?:people|customers|users|callers|residents|patients|passengers|citizens) (?:\w{2,10} )?"
     r"complain(?:ed)?(?: \w+)? about\b|"
+    r"\b(?:rather than|instead of|without) (?:argu\w+|fight\w*|quarrel\w*|object\w+|escalat\w+)\b|"
     r"\b(?:the )?right to (?:refuse|object|veto)\b|\bthe (?:case|arguments?) against (?:me|it|us|myself)\b",
     re.IGNORECASE,
 )
@@ -143,6 +147,12 @@ _QUOTES = Seldom(
     re.IGNORECASE,
 )
 """Somebody else's words of what the teller did, up to those words."""
+_FORETOLD = Seldom(
+    r"\b(?:said|says|warned|feared|argued|thought|told (?:me|us|him|her|them)|worried|predicted|knew|know)\b"
+    r"[^.;:!?]{0,60}\b(?:would|will|could|might)\s(?:\w{1,10}\s){0,2}$|\b(?:wouldn[’']t|won[’']t)\s$",
+    re.IGNORECASE,
+)
+"""Words before what somebody only foretells: "he said that a delay would lose the deal"."""
 _WENT_WELL = re.compile(
     r"\b(?:was|were|went)(?!\b.*\b(?:not|never|hardly|far)\b)(?:,? [\w’']+){0,3},? "
     r"(?:fine|okay|ok|good|great|well|smooth(?:ly)?|quiet|calm)$"
@@ -284,7 +294,8 @@ def is_choice(context: StoryContext, signal: Signal) -> bool:
 
 def has_happened(context: StoryContext, signal: Signal) -> bool:
     """Whether what went wrong did, and is not what was kept from going wrong, went well, or is the teller's view."""
-    if _SPARED.search(_before(context, signal)) is not None:
+    foretold = _FORETOLD.search(heard_before(context, signal.span.start, most=FAR)) is not None
+    if foretold or _SPARED.search(_before(context, signal)) is not None:
         return False
     words = clause_of(context, signal)
     return _WENT_WELL.search(words) is None and _VIEW.search(words) is None

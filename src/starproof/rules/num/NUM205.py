@@ -12,7 +12,7 @@ from starproof.rules.num.near import after, before, label_of, said
 
 _CHANGE_BEFORE = Seldom(
     r"\b(?:fell|dropped|cut|reduced|rose|grew|increased|improved|went down|went up|came down|down|up) "
-    r"(?:(?!to )\w+ ){0,4}?(?:by )?"
+    r"(?:(?!(?:to|we|i|they|he|she|you|it) )\w+ ){0,4}?(?:by )?"
     r"(?:about |roughly |almost |nearly |some )?$"
 )
 _CHANGE_AFTER = Seldom(

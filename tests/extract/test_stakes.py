@@ -1,0 +1,27 @@
+"""Risks that are taken without a word for danger: a no that is carried further up."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.engine import Reviewer
+from starproof.extract.decisions.stakes import stakes
+from tests.probes.stories import seen
+
+REVIEWER = Reviewer()
+
+
+@pytest.mark.parametrize(
+    ("action", "risked"),
+    [
+        ("He refused, and I went to the CEO with him in the room.", True),
+        ("My director said no, so I took it to her boss.", True),
+        ("I went over my director's head.", True),
+        ("He agreed, and I went to the CEO with the good news.", False),
+        ("He refused, and I went to the bakery.", False),
+        ("I went over the heads of the nails with a file.", False),
+    ],
+)
+def test_to_carry_a_no_further_up_is_a_risk(action: str, risked: bool) -> None:
+    review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** {action}\n\n**Result:** Losses fell by June.")
+    assert bool(list(stakes(seen(review)))) is risked
