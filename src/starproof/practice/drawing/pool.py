@@ -74,3 +74,10 @@ class Pool:
             return None, ()
         best = offers[0].score
         return offers[0].story, tuple(offer.story for offer in offers[1:] if offer.score >= FITTING * best)
+
+    def worth(self, ask: str, story: str) -> float:
+        """How well a story answers a question; 0 where another answers it clearly better."""
+        best, others = self.expected(ask)
+        if story != best and story not in others:
+            return 0.0
+        return next(offer.score for offer in self.answers(ask) if offer.story == story)

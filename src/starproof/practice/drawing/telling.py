@@ -11,7 +11,7 @@ from starproof.core.practice import Assignment, CardKey
 from starproof.core.questions import Question
 from starproof.errors import NotFound
 from starproof.practice.drawing import times
-from starproof.practice.drawing.pool import MIDDLE, Pool, Wanted
+from starproof.practice.drawing.pool import FITTING, MIDDLE, Pool, Wanted
 from starproof.practice.drawing.spreading import spread
 
 OPEN = "Walk me through this one: {title}."
@@ -78,11 +78,19 @@ def _question_for(pool: Pool, told: Banked, chance: Random) -> tuple[str, str | 
     own, principle = told.digest.question, principle_of(told)
     if own and own not in pool.lately:
         return own, principle
-    fitting = [one for one in pool.questions if one.principle == principle]
-    drawn = spread(fitting, chance=chance, many=1, lately=pool.lately, fits=lambda one: _answers(pool, one, told.id))
+    fitting = [one for one in pool.questions if one.principle == principle and one.text not in pool.lately]
+    drawn = spread(_spoken_to(pool, fitting, told.id), chance=chance, many=1)
     if drawn:
         return drawn[0].text, principle
     return own or OPEN.format(title=told.digest.title or told.id), principle
+
+
+def _spoken_to(pool: Pool, questions: Sequence[Question], story: str) -> list[Question]:
+    """Those that a story answers about as well as any of them: of the many that ask for what it shows, most ask for
+    something that it does not tell of, and whoever told it then would have the wrong answer by heart."""
+    worth = [(pool.worth(one.text, story), one) for one in questions]
+    least = FITTING * max((value for value, _ in worth), default=0.0)
+    return [one for value, one in worth if value >= least > 0.0]
 
 
 def principle_of(told: Banked) -> str | None:
@@ -90,11 +98,6 @@ def principle_of(told: Banked) -> str | None:
     if told.principles or told.digest.principle:
         return (*told.principles, told.digest.principle)[0]
     return told.digest.principles[0].id if told.digest.principles else None
-
-
-def _answers(pool: Pool, question: Question, story: str) -> bool:
-    best, others = pool.expected(question.text)
-    return story == best or story in others
 
 
 def _key(pool: Pool, ask: str) -> str:
