@@ -55,6 +55,8 @@ class Pool:
     guide: Guide
     answers: Callable[[str], Sequence[Offer]]
     """The stories that answer a question in these words, best first."""
+    worth: Callable[[str, str], float]
+    """How well a story answers a question in these words, whatever others do; cheap where there are many stories."""
     lately: tuple[str, ...] = ()
     """The words of questions asked lately, the last first."""
 
@@ -75,9 +77,7 @@ class Pool:
         best = offers[0].score
         return offers[0].story, tuple(offer.story for offer in offers[1:] if offer.score >= FITTING * best)
 
-    def worth(self, ask: str, story: str) -> float:
-        """How well a story answers a question; 0 where another answers it clearly better."""
+    def answered(self, ask: str, story: str) -> bool:
+        """Whether this story answers a question best, or nearly as well as the best."""
         best, others = self.expected(ask)
-        if story != best and story not in others:
-            return 0.0
-        return next(offer.score for offer in self.answers(ask) if offer.story == story)
+        return story == best or story in others
