@@ -91,6 +91,28 @@ def test_plans_hopes_and_the_hires_of_others_are_none(text: str) -> None:
     assert not {"hires", "hired"} & set(stated(f"I ran the payments team. {text} It took patience."))
 
 
+@pytest.mark.parametrize(
+    ("text", "hired"),
+    [
+        ("Two of my last five hires had left within a year.", 5),
+        ("Within 18 months 21 of our 23 hires stayed past one year.", 23),
+        ("Most of our nine hires stayed over two years.", 9),
+    ],
+)
+def test_how_long_some_of_the_hires_stayed_is_not_the_time_in_which_they_were_hired(text: str, hired: float) -> None:
+    found = stated(f"I ran the payments team. {text} It took patience.")
+    assert found["hired"] == hired
+    assert "hires" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "hires"),
+    [("We made a total of 12 hires in a year.", 12), ("I hired three of the five engineers in a year.", 3)],
+)
+def test_hires_with_an_of_that_takes_no_part_of_them_are_counted_by_the_year(text: str, hires: float) -> None:
+    assert stated(f"I ran the payments team. {text} It took patience.")["hires"] == hires
+
+
 def test_hires_without_a_time_are_not_called_yearly() -> None:
     found = stated("I ran the payments team. I hired seven engineers. It took patience.")
     assert found["hired"] == 7

@@ -39,6 +39,17 @@ def test_what_is_no_story_says_why_in_one_sentence_and_quotes_it(kind: str, text
     assert all(read.quote(span).strip() for span in reading.evidence)
 
 
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [
+        ("Hello.", "One word is too little to judge."),
+        ("Hello there.", "2 words in which nothing was done are too few to judge."),
+    ],
+)
+def test_how_few_words_there_are_is_said_in_the_right_number(text: str, because: str) -> None:
+    assert genre(document(text)).because == because
+
+
 def test_there_are_more_than_eighty_texts_that_are_no_stories() -> None:
     assert sum(kind != "story" for kind, _ in CASES) > 80
 

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from starproof.core.bank import Use
 from starproof.core.document import Story
 from starproof.core.planning import Interviewer, Lock, Loop, LoopPlan, Told
+from starproof.core.results import Evidence
+from starproof.core.text import Span
 from starproof.errors import InputError, NotFound, UsageError
 from starproof.plan import coverage, plan_loop
 from starproof.plan.sought import SIXTEEN, Names
@@ -183,7 +185,7 @@ def test_the_length_follows_the_interviewer(more: dict[str, Any], minutes: int) 
     assert first.telling == f"tell your {minutes}-minute version"
 
 
-@pytest.mark.parametrize(("seconds", "now"), [(90.0, "1 min 30 s"), (120.0, "2 min")])
+@pytest.mark.parametrize(("seconds", "now"), [(90.0, "1 min 30 s"), (120.0, "2 min"), (59.4, "59 s")])
 def test_how_long_a_story_runs_is_said_as_everywhere_else(seconds: float, now: str) -> None:
     plan = plan_loop(loop(asks("Ana", "ownership", style="deep")), [story("a", "ownership", seconds=seconds)])
     first = plan.slots[0].first
@@ -198,6 +200,14 @@ def test_what_to_take_along_stands_with_the_story() -> None:
     assert first.opening == "This is how a began."
     assert first.figures == ("kept $1.4M a year", "from 19 to 13 minutes")
     assert first.flag == "Blaming others"
+
+
+def test_a_clause_with_two_figures_is_taken_along_once() -> None:
+    quotes = ("it rose two points, worth $3M a year", "down to 11%", "it rose two points, worth $3M a year")
+    figures = tuple(Evidence(Span(at, at + 3), quote) for at, quote in enumerate(quotes))
+    first = plan_loop(loop(ANA), [story("a", "ownership", figures=figures)]).slots[0].first
+    assert first is not None
+    assert first.figures == quotes[:2]
 
 
 def test_texts_are_reviewed_on_the_way() -> None:

@@ -54,6 +54,10 @@ def test_the_story_nearest_to_what_is_expected_comes_first() -> None:
     assert [one.proof.value for one in found.proven_by] == [6, 2, 30]
 
 
+def test_a_number_is_said_of_those_stories_only_that_tell_it() -> None:
+    assert line("teams", ("teams", 3), ("teams", 2), ("teams", 3)).because == "3 teams in “S0” and “S2”."
+
+
 def test_a_stated_number_that_no_story_shows_is_pointed_out() -> None:
     found = line("hiring", mine={"hiring": 7})
     assert found.against == "You state 7 hires a year; no story shows it."

@@ -158,6 +158,33 @@ def test_who_interviews_stands_where_it_will_before_its_row_is_whole(browser: An
     context.close()
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_title_of_one_long_word_widens_no_page(browser: Any, bank: Any, reviewer: Any, width: str) -> None:
+    title = "_".join(["payments", "ledger", "reconciliation", "after", "the", "reorganisation", "final"] * 2)
+    bank.add(Draft(PASTED, id="long", title=title))
+    bank.refresh()
+    for served in running(bank, reviewer):
+        context = browser.new_context(viewport=WIDTHS[width])
+        page = context.new_page()
+        off = {}
+        for address in ("/", "/stories", "/stories/long", "/stories/long/edit", "/coverage", "/practice"):
+            page.goto(served.url + address)
+            off[address] = runs_off(page)
+        context.close()
+        assert {address: pixels for address, pixels in off.items() if pixels} == {}
+
+
+def test_a_plan_is_named_across_its_whole_table_on_a_phone(browser: Any, filled: Served) -> None:
+    context = browser.new_context(viewport=WIDTHS["phone"])
+    page = context.new_page()
+    for address in (STORY, "/guide"):
+        page.goto(filled.url + address)
+        table = page.locator(".plans table").first
+        named, whole = (one.bounding_box()["width"] for one in (table.locator("caption"), table))
+        assert named > 0.9 * whole, address
+    context.close()
+
+
 def test_forced_colours_and_reduced_motion_lose_nothing(browser: Any, filled: Served) -> None:
     context = browser.new_context(forced_colors="active", reduced_motion="reduce")
     page = context.new_page()

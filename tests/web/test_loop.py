@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from starproof import load_guide
 from starproof.core.bank import Draft
 from starproof.core.planning import Interviewer, Lock, Loop, Practice, Sought, Told
+from starproof.plan import coverage
 from starproof.plan.loop.reading import read_loop
 from starproof.plan.loop.writing import write_loop
+from starproof.report.planning import render_planning
 from tests.corpus import paragraph_of, rows
 from tests.web.conftest import Served
 
@@ -144,6 +146,15 @@ def test_coverage_shows_gaps_in_words_and_the_map(filled: Served) -> None:
     assert "What is missing" in page
 
 
+def test_the_map_says_how_well_in_the_signs_and_words_of_the_terminal(filled: Served) -> None:
+    page = filled.client().get("/coverage").text
+    found = coverage(filled.bank.banked(), guide=GUIDE)
+    terminal = " ".join(render_planning(found, width=120).split())
+    for said in ("● shows it plainly", "◐ well enough", "○ only touches on it"):
+        assert said in page
+        assert said in terminal
+
+
 def test_coverage_of_an_empty_bank_teaches(served: Served) -> None:
     assert "Add the first story" in served.client().get("/coverage").text
 
@@ -153,9 +164,9 @@ def test_the_stories_to_choose_from_begin_with_those_that_show_what_is_asked_for
     client.post("/loop", data=ASKED)
     place = "/loop/hold?interviewer=Bo&principle=dive-deep&seat=backup"
     page = client.get(place).text
-    said = re.findall(r"(shows it well|shows it fairly|touches on it|does not show it)</span>", page)
+    said = re.findall(r"(shows it plainly|shows it well enough|only touches on it|does not show it)</span>", page)
     assert len(said) == 12
-    assert said.index("shows it well") < said.index("does not show it")
+    assert said.index("shows it plainly") < said.index("does not show it")
     assert "No story has all of these words." in client.get(f"{place}&q=zzyzx").text
     assert client.get("/loop/hold?interviewer=Bo&principle=kindness").status_code == 404
 

@@ -116,7 +116,8 @@ def _verdict(
         )
     inside = [one for one in found if _distance(one.proof.value, expectation.range) == 0.0]
     if inside:
-        return "shown", f"{_words(inside[0].proof.value, by)} in {_where(inside)}."
+        as_many = [one for one in inside if one.proof.value == inside[0].proof.value]
+        return "shown", f"{_words(inside[0].proof.value, by)} in {_where(as_many)}."
     best = found[0]
     if best.proof.value > expectation.range.low:
         return "beyond", f"{_words(best.proof.value, by)} in {quoted(best.title)}: more than the {asked} asked for."

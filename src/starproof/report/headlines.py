@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from starproof.core.lengths import clock
 from starproof.core.listing import listed
 from starproof.core.results import Dimension, Level, Reading, Review
 from starproof.report.proofs import recomputed
-from starproof.report.words import STATUS_WORDS, Names, Tone, clock, counted, fit_words, is_story, nearest
+from starproof.report.words import STATUS_WORDS, Names, Tone, counted, fit_words, is_story, nearest
 
 _BY_REACH = ("scope", "influence", "complexity")
 """Dimensions that one number of teams can settle."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from starproof.core.lengths import clock
 from starproof.core.results import Dimension, Flag, FrameworkFit, Review
 from starproof.report.defending import defended, to_say
 from starproof.report.headlines import headlines
@@ -19,7 +20,6 @@ from starproof.report.words import (
     STATUS_WORDS,
     Names,
     by_status,
-    clock,
     fingerprints,
     fit_words,
     is_story,

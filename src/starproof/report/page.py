@@ -10,6 +10,7 @@ from importlib.resources import files
 from jinja2 import BaseLoader, Environment, PackageLoader
 from markupsafe import Markup
 
+from starproof.core.lengths import clock
 from starproof.core.results import Flag, Review
 from starproof.report.changes import Comparison
 from starproof.report.defending import Defended, defended, to_say
@@ -29,7 +30,6 @@ from starproof.report.words import (
     amount,
     by_status,
     cap_of,
-    clock,
     counted,
     fingerprints,
     fit_words,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from starproof.core.lengths import clock
 from starproof.report.changes import Comparison, Moved, Shift
-from starproof.report.words import clock, counted, plain
+from starproof.report.words import counted, plain
 
 
 def summary(comparison: Comparison) -> str:

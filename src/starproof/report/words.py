@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 
 from starproof.core.facts import Quantity
 from starproof.core.guide import Guide
+from starproof.core.lengths import clock
 from starproof.core.results import Flag, FlagStatus, FrameworkFit, Rating, Reading, Review
 
 Tone = Literal["good", "bad", "open"]
@@ -99,16 +100,6 @@ def plain(identifier: str) -> str:
     """An id in plain words: ``no-follow-up`` is ``no follow-up``."""
     head, _, rest = identifier.replace("_", " ").partition("-")
     return f"{head} {rest}".strip() if rest.endswith("-up") else identifier.replace("-", " ").replace("_", " ")
-
-
-def clock(seconds: float) -> str:
-    """Seconds as they are said: ``41 s``, ``2 min 16 s``, ``1 h 5 min``."""
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s" if whole % 60 else f"{whole // 60} min"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
 def clock_face(seconds: float) -> str:

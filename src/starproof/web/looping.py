@@ -13,7 +13,12 @@ from starproof.web.desk import Desk
 from starproof.web.standing import covered
 
 _MOST = 1_000
-_WHY: Mapping[Shown, str] = {"strong": "shows it well", "fair": "shows it fairly", "faint": "touches on it"}
+_WHY: Mapping[Shown, str] = {
+    "strong": "shows it plainly",
+    "fair": "shows it well enough",
+    "faint": "only touches on it",
+}
+"""As the map of the terminal says it."""
 
 
 def loop_of(desk: Desk) -> Loop | None:

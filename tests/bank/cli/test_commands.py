@@ -29,6 +29,18 @@ def test_the_very_same_text_is_not_added_twice(run: Run, bill: str, tmp_path: Pa
     assert "the bank has this very text as bill" in ran.err
 
 
+def test_one_file_that_cannot_be_read_keeps_all_out_and_is_said_to(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.md").write_text("I led two teams and cut our bill by a third in a year.\n")
+    (tmp_path / "bad.md").write_text("\U0001f680\n")
+    ran = run("story", "add", tmp_path / "good.md", tmp_path / "bad.md")
+    assert (ran.code, ran.out) == (2, "")
+    assert "bad.md" in ran.err
+    assert "None of the 2 files was added." in ran.err
+    alone = run("story", "add", tmp_path / "bad.md")
+    assert alone.code == 2
+    assert "None of the" not in alone.err
+
+
 def test_a_process_of_its_own_does_the_same(home: Path) -> None:
     env = {"STARPROOF_HOME": str(home), "STARPROOF_BANK": ""}
     assert starproof("story", "add", "-", "--title", "Bill", stdin=STORY.encode(), **env).out == "bill\n"
@@ -109,6 +121,9 @@ def test_a_story_is_tagged_told_versioned_and_shown(run: Run, bill: str, tmp_pat
     assert run("story", "tag", bill, "a", "b", "--remove", "cost").out == "money\na\nb\n"
     told = run("story", "told", bill, "--on", "2025-05-06", "--company", "Acme", "--went", "well", "--note", "Nodded.")
     assert told.out == "bill: told 1 time, last written down for 2025-05-06\n"
+    none = run("story", "versions", bill)
+    assert (none.code, none.out) == (0, "")
+    assert f"starproof story versions {bill} 2 FILE" in none.err
     assert run("story", "versions", bill, "2", "-", stdin=b"In short, I cut it.\n").code == 0
     assert run("story", "versions", bill, "2").out == "In short, I cut it.\n"
     assert run("story", "versions", bill).out == "2 minutes  5 words\n"

@@ -26,4 +26,7 @@ def pool(*stories: Banked, offers: Mapping[str, Sequence[tuple[str, float]]] | N
             return (Offer(told[0].id, 0.8),)
         return [Offer(*offer) for offer in offers.get(ask, ())]
 
-    return Pool({one.id: one for one in told}, more.pop("questions", QUESTIONS), load_guide(), answers, **more)
+    def worth(ask: str, story: str) -> float:
+        return next((offer.score for offer in answers(ask) if offer.story == story), 0.0)
+
+    return Pool({one.id: one for one in told}, more.pop("questions", QUESTIONS), load_guide(), answers, worth, **more)

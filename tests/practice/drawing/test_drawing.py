@@ -29,6 +29,7 @@ from starproof.practice.drawing import (
 )
 from starproof.practice.drawing.spreading import alike, same_words, spread
 from starproof.practice.drawing.times import LEAST, share
+from tests.plan.making import story
 from tests.practice.drawing.making import BY_ID, FERRIES, PARCELS, QUESTIONS, pool
 
 seeds = st.integers(0, 2**32 - 1)
@@ -87,6 +88,28 @@ def test_a_chosen_story_is_asked_its_own_question_first_and_a_fitting_one_after(
     then = tell(pool(lately=(own,)), "parcels", seed=1)
     assert then.principle == "ownership"
     assert BY_ID[then.card.question or ""].principle == "ownership"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_story_is_asked_what_it_tells_of_before_what_it_only_shows_the_principle_of(seed: int) -> None:
+    told, near, shown = (BY_ID[name].text for name in ("DD-Q01", "DD-Q02", "DD-Q03"))
+    offers = {told: [("ferries", 0.9)], near: [("ferries", 0.8)], shown: [("ferries", 0.65)]}
+    assert tell(pool(FERRIES, offers=offers), "ferries", seed=seed).ask in (told, near)
+    assert tell(pool(FERRIES, offers=offers, lately=(told, near)), "ferries", seed=seed).ask == shown
+
+
+def test_a_story_is_not_asked_what_another_answers_clearly_better() -> None:
+    ask = BY_ID["DD-Q01"].text
+    offers = {ask: [("parcels", 0.9), ("ferries", 0.6)]}
+    assert tell(pool(offers=offers), "ferries", seed=1).ask.startswith("Walk me through this one")
+
+
+def test_a_story_that_another_outdoes_is_asked_for_what_it_shows_beside_its_first_principle() -> None:
+    outdone = story("ferries", shares={"dive-deep": 0.6, "earn-trust": 0.3, "ownership": 0.02})
+    first, beside, hardly = (BY_ID[name].text for name in ("DD-Q01", "ET-Q01", "OW-Q01"))
+    offers = {first: [("parcels", 0.9), ("ferries", 0.6)], beside: [("ferries", 0.5)], hardly: [("ferries", 0.5)]}
+    asked = tell(pool(PARCELS, outdone, offers=offers), "ferries", seed=1)
+    assert (asked.ask, asked.principle) == (beside, "earn-trust")
 
 
 def test_a_story_that_fits_no_question_is_still_asked_for() -> None:

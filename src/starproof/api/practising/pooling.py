@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import cache
 from itertools import islice
 
 from starproof.bank import Bank
 from starproof.bank.records import Entry
-from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide
 from starproof.core.practice import Session
 from starproof.core.results import Review
 from starproof.engine.digest import MOST_FIGURES
-from starproof.matching import card, scores
+from starproof.matching import Card, card, scores
 from starproof.matching.ranking import counts
 from starproof.moments import moment_of
 from starproof.practice.drawing import Figure, Offer, Pool
@@ -30,7 +29,9 @@ _MOST = 5
 def pool_of(bank: Bank, guide: Guide, *, lately: Sequence[str] = ()) -> Pool:
     """All that may be drawn from."""
     stories = {one.id: one for one in bank.banked() if counts(one)}
-    return Pool(stories, load_questions(), guide, _answers(stories.values(), guide), tuple(lately))
+    cards = {id_: card(one, guide=guide) for id_, one in stories.items()}
+    answers, worth = _answers(cards.values(), guide), _worth(cards, guide)
+    return Pool(stories, load_questions(), guide, answers, worth, tuple(lately))
 
 
 def asked_lately(sessions: Iterable[Session], now: str) -> tuple[str, ...]:
@@ -61,11 +62,16 @@ def _figures(entry: Entry, review: Callable[[Story], Review]) -> Iterator[Figure
         yield Figure(entry.id, one.evidence.quote, one.probe, one.because, one.card)
 
 
-def _answers(stories: Iterable[Banked], guide: Guide) -> Callable[[str], Sequence[Offer]]:
-    cards = [card(story, guide=guide) for story in stories]
-
+def _answers(cards: Collection[Card], guide: Guide) -> Callable[[str], Sequence[Offer]]:
     @cache
     def answers(ask: str) -> Sequence[Offer]:
         return tuple(Offer(id_, score) for id_, score in scores(ask, cards, limit=_MOST, guide=guide))
 
     return answers
+
+
+def _worth(cards: Mapping[str, Card], guide: Guide) -> Callable[[str, str], float]:
+    def worth(ask: str, story: str) -> float:
+        return next((score for _, score in scores(ask, [cards[story]], limit=1, guide=guide)), 0.0)
+
+    return worth

@@ -29,8 +29,8 @@ def place_of(session: Session) -> tuple[int, int]:
 def about_question(studio: Studio, session: Session) -> list[str]:
     """Why the question comes, the time for it, and the plan to hold the answer against."""
     from starproof.api.practising import plan_of
+    from starproof.core.lengths import clock
     from starproof.report.terminal.practising import sentence
-    from starproof.report.words import clock
 
     one, told = session.assignment, [sentence(session.assignment.because)]
     if one.seconds is not None and session.setup.mode == "loop":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from starproof.cli.practice.words import day, titles
+from starproof.core.lengths import clock
 from starproof.core.listing import listed
 from starproof.core.practice import Session
 from starproof.report.headlines import headlines
@@ -16,7 +17,7 @@ from starproof.report.terminal import review_lines
 from starproof.report.terminal.look import Look as Ink
 from starproof.report.terminal.look import said, title, wrapped
 from starproof.report.terminal.practising import Bar, bar_lines, point_lines, quiet_lines, sentence, text_lines
-from starproof.report.words import Tone, clock, clock_face, counted
+from starproof.report.words import Tone, clock_face, counted
 
 if TYPE_CHECKING:
     from starproof.api.practising import Look, Studio

@@ -11,7 +11,7 @@ import click
 from starproof.cli import completing
 from starproof.cli.banked import names_in, opened, principle_named, refresh
 from starproof.cli.options import bank_option, principle_option
-from starproof.errors import UsageError
+from starproof.errors import StarproofError, UsageError
 
 if TYPE_CHECKING:
     from starproof.bank import Bank
@@ -106,5 +106,10 @@ def _read(files: tuple[str, ...]) -> list[Draft]:
         raise UsageError("E-USE-003", "Standard input can be read only once.", "Name a file for one of the two.")
     found: list[Draft] = []
     for file in files:
-        found += [replace(draft_from_bytes(api.read_stdin()), source=None)] if file == "-" else drafts_in([file])
+        try:
+            found += [replace(draft_from_bytes(api.read_stdin()), source=None)] if file == "-" else drafts_in([file])
+        except StarproofError as error:
+            if len(files) > 1:
+                error.hint = f"{error.hint} None of the {len(files)} files was added.".lstrip()
+            raise
     return found

@@ -82,6 +82,8 @@ def versions(id_: str, minutes: int | None, file: str | None, *, bank: str | Non
         return
     for length, text in sorted(kept.items()):
         click.echo(f"{length} minutes  {len(text.split())} words")
+    if not kept:
+        click.echo(f"No telling of its own yet. Keep one with: starproof story versions {id_} 2 FILE", err=True)
 
 
 @click.command()

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from starproof.core.ages import age_of
+from starproof.core.lengths import clock
 from starproof.report.safe import clipped, visible
 from starproof.report.terminal.look import Look, entry, hanging, said, title, wrapped
-from starproof.report.words import SHAPES, Names, Tone, clock, counted
+from starproof.report.words import SHAPES, Names, Tone, counted
 
 if TYPE_CHECKING:
     from starproof.bank import Entry, Event, Line, Page

@@ -146,6 +146,8 @@ def _short(lines: Sequence[Line]) -> GenreReading | None:
         return None
     if any(line.shows("hypothetical") or line.shows("opinion") or line.shows("plan") for line in lines):
         return _mood(lines) or _not("fragment", "The text is too short to judge.", lines)
+    if len(words) == 1:
+        return _not("fragment", "One word is too little to judge.", lines)
     return _not("fragment", f"{len(words)} words in which nothing was done are too few to judge.", lines)
 
 

@@ -19,8 +19,8 @@ MOST_HIRES = 500
 _DAY, _YEAR = 86400.0, 365.0
 _FRESH = 31.0
 """A stretch of fewer days says nothing of a year."""
-_REACH, _FAR = 6, 12
-"""How many words before the verb, and before "hires", may say who hired."""
+_REACH, _FAR, _SHARE = 6, 12, 4
+"""How many words before the verb, and before "hires", may say who hired; before "hires", how many of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,11 @@ def hires(document: Document, figures: Sequence[Quantity]) -> Hires:
     lengths = tuple(counted(row, figures, "duration"))
     dated, undated = [], []
     for count in people:
-        rate = _yearly(row, count, lengths)
+        among = _among(count)
+        rate = None if among else _yearly(row, count, lengths)
         if rate is not None:
             dated.append(rate)
-        elif not _within(row, count.span, lengths):
+        elif among or not _within(row, count.span, lengths):
             undated.append(Measure(count.value, count.span))
     return Hires(_most(dated), _most(undated))
 
@@ -102,6 +103,15 @@ def _after(count: Counted) -> bool:
         return False
     said = set(following[:at])
     return bool(said & {"were", "was", "got", "we", "i", "we'd", "i'd", "i've", "we've"}) and not said & {"not", "who"}
+
+
+def _among(count: Counted) -> bool:
+    """Told with what some of them did: "two of my last five hires left within a year" says how long those two stayed,
+    and not over what time the five were hired."""
+    some = words("hired", "some") | words("numbers", "words")
+    if any(two == "of" and (one in some or one.isdigit()) for one, two in pairwise(count.near(_SHARE))):
+        return True
+    return count.noun == "hire" and count.next(1) == ("of",)
 
 
 def _yearly(row: Row, count: Counted, lengths: Sequence[Counted]) -> Measure | None:

@@ -198,7 +198,7 @@ class _Draft:
             because=found.because,
             minding=found.minding,
             opening=story.digest.opening,
-            figures=tuple(evidence.quote for evidence in story.digest.figures),
+            figures=tuple(dict.fromkeys(evidence.quote for evidence in story.digest.figures)),
             flag=self._flag(story),
             telling=telling(story, self.questions[number].interviewer),
             locked=(number, seat_) in self._locks,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.core.bank import MINUTES, Banked
+from starproof.core.lengths import clock
 from starproof.core.planning import Interviewer
 from starproof.plan.weights import weights
 
@@ -18,9 +19,7 @@ def telling(story: Banked, interviewer: Interviewer) -> str:
     told = story.digest.seconds
     if abs(told / 60.0 - wanted) <= 0.5:
         return f"tell it in {wanted} minutes, as it stands"
-    minutes_told, rest = divmod(round(told), 60)
-    now = f"{minutes_told} min {rest} s" if rest else f"{minutes_told} min"
-    return f"tell it in {wanted} minutes; it runs {now} now"
+    return f"tell it in {wanted} minutes; it runs {clock(told)} now"
 
 
 def minutes(interviewer: Interviewer) -> int:

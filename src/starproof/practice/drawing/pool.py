@@ -55,6 +55,8 @@ class Pool:
     guide: Guide
     answers: Callable[[str], Sequence[Offer]]
     """The stories that answer a question in these words, best first."""
+    worth: Callable[[str, str], float]
+    """How well a story answers a question in these words, whatever others do; cheap where there are many stories."""
     lately: tuple[str, ...] = ()
     """The words of questions asked lately, the last first."""
 
@@ -74,3 +76,8 @@ class Pool:
             return None, ()
         best = offers[0].score
         return offers[0].story, tuple(offer.story for offer in offers[1:] if offer.score >= FITTING * best)
+
+    def answered(self, ask: str, story: str) -> bool:
+        """Whether this story answers a question best, or nearly as well as the best."""
+        best, others = self.expected(ask)
+        return story == best or story in others

@@ -11,11 +11,15 @@ from starproof.core.practice import Assignment, CardKey
 from starproof.core.questions import Question
 from starproof.errors import NotFound
 from starproof.practice.drawing import times
-from starproof.practice.drawing.pool import MIDDLE, Pool, Wanted
+from starproof.practice.drawing.pool import FITTING, MIDDLE, Pool, Wanted
 from starproof.practice.drawing.spreading import spread
 
 OPEN = "Walk me through this one: {title}."
 """What is asked where no question of the bank fits a story."""
+_BESIDE = 0.1
+"""From this share on a story shows a principle beside its first."""
+_MOST_SHOWN = 2
+"""Of so many principles the questions are tried: each that nothing answers is held to every story of the bank."""
 
 
 def tell(pool: Pool, story: str, *, seed: int, because: str = "you chose it", seconds: float = MIDDLE) -> Assignment:
@@ -78,11 +82,29 @@ def _question_for(pool: Pool, told: Banked, chance: Random) -> tuple[str, str | 
     own, principle = told.digest.question, principle_of(told)
     if own and own not in pool.lately:
         return own, principle
-    fitting = [one for one in pool.questions if one.principle == principle]
-    drawn = spread(fitting, chance=chance, many=1, lately=pool.lately, fits=lambda one: _answers(pool, one, told.id))
-    if drawn:
-        return drawn[0].text, principle
+    for shown in _shown(told):
+        asking = [one for one in pool.questions if one.principle == shown and one.text not in pool.lately]
+        for some in (_spoken_to(pool, asking, told.id), asking):
+            drawn = spread(some, chance=chance, many=1, fits=lambda one: pool.answered(one.text, told.id))
+            if drawn:
+                return drawn[0].text, shown
     return own or OPEN.format(title=told.digest.title or told.id), principle
+
+
+def _shown(told: Banked) -> list[str]:
+    """What a story may be asked for, what it shows first before all: where another story is clearly the better answer
+    to that, it is told for what it shows beside it."""
+    first = principle_of(told)
+    beside = [one.id for one in told.digest.principles if one.score >= _BESIDE]
+    return list(dict.fromkeys([*([first] if first else []), *told.principles, *beside]))[:_MOST_SHOWN]
+
+
+def _spoken_to(pool: Pool, questions: Sequence[Question], story: str) -> list[Question]:
+    """Those that a story answers about as well as any of them: of the many that ask for what it shows, most ask for
+    something that it does not tell of, and whoever told it then would have the wrong answer by heart."""
+    worth = [(pool.worth(one.text, story), one) for one in questions]
+    least = FITTING * max((value for value, _ in worth), default=0.0)
+    return [one for value, one in worth if value >= least]
 
 
 def principle_of(told: Banked) -> str | None:
@@ -90,11 +112,6 @@ def principle_of(told: Banked) -> str | None:
     if told.principles or told.digest.principle:
         return (*told.principles, told.digest.principle)[0]
     return told.digest.principles[0].id if told.digest.principles else None
-
-
-def _answers(pool: Pool, question: Question, story: str) -> bool:
-    best, others = pool.expected(question.text)
-    return story == best or story in others
 
 
 def _key(pool: Pool, ask: str) -> str:

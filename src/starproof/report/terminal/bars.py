@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from starproof.core.lengths import clock
 from starproof.core.results import Review
 from starproof.report.terminal.look import Look, entry, hanging, padded, said, title
 from starproof.report.times import Segment, TimeRow, time_rows
-from starproof.report.words import Names, clock, fit_words, nearest, strung
+from starproof.report.words import Names, fit_words, nearest, strung
 
 _NAME = 16
 _VERDICT = 21

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from starproof.core.document import LABELS, Label
+from starproof.core.lengths import clock
 from starproof.core.practice import Asked, Turn
 from starproof.core.results import Evidence
 from starproof.report.safe import visible
 from starproof.report.terminal.bars import segment_words
 from starproof.report.terminal.look import Look, hanging, padded, said, title, wrapped
 from starproof.report.times import Segment
-from starproof.report.words import SHAPES, Tone, clock
+from starproof.report.words import SHAPES, Tone
 
 _MARGIN = 2
 _NAME = 16
