@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from starproof.core.document import Label
 from starproof.core.facts import Signal
+from starproof.core.lengths import clock
 from starproof.core.results import Fit
 from starproof.timing.passage import Passage
 from starproof.timing.spare import is_spare
@@ -55,7 +56,7 @@ class Telling:
 
     def amount(self, seconds: float) -> str:
         """Seconds in words, such as ``22 s (about 55 words)``."""
-        return f"{seconds:.0f} s (about {self.words(seconds)} words)"
+        return f"{clock(seconds)} (about {self.words(seconds)} words)"
 
 
 def advise(
@@ -85,16 +86,16 @@ def advise(
 
 
 def _cuts(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, float], gap: float) -> Iterator[str]:
-    yield f"Cut {gap:.0f} s, about {telling.words(gap)} words."
+    yield f"Cut {clock(gap)}, about {telling.words(gap)} words."
     aside = _aside(telling)
     if aside >= _LEAST:
-        yield f"{aside:.0f} s are outside the answer itself: leave those out first."
+        yield f"{clock(aside)} are outside the answer itself: leave those out first."
         gap -= aside
     for section, excess in _largest(misses, gap):
         told = misses[section] + planned[section]
         yield (
-            f"Take {excess:.0f} s from the {section}, told in {told:.0f} s where "
-            f"{planned[section]:.0f} s are planned{_where(telling, section)}."
+            f"Take {clock(excess)} from the {section}, told in {clock(told)} where "
+            f"{clock(planned[section])} are planned{_where(telling, section)}."
         )
 
 
@@ -162,11 +163,11 @@ def _gaps(
     gap: float,
     asks: Mapping[str, Sequence[str]],
 ) -> Iterator[str]:
-    yield f"There is room for {gap:.0f} s more, about {telling.words(gap)} words."
+    yield f"There is room for {clock(gap)} more, about {telling.words(gap)} words."
     for section, lack in _largest({name: -miss for name, miss in misses.items()}, gap):
         wanted = asks.get(section, ())
         asked = f": {'; '.join(_small(one) for one in wanted)}" if wanted else ""
-        yield f"Give the {section} {lack:.0f} s of it{asked}."
+        yield f"Give the {section} {clock(lack)} of it{asked}."
 
 
 def _small(ask: str) -> str:

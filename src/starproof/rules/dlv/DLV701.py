@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
+from starproof.core.lengths import clock
 from starproof.rules.base import Hit, rule
-from starproof.rules.dlv.plan import clock, longest, up_at
+from starproof.rules.dlv.plan import longest, up_at
 
 
 @rule("DLV701", "over-time", severity="warning", guide="frameworks")
@@ -103,7 +104,7 @@ def over_time(context: StoryContext) -> Iterator[Hit]:
         return
     up = up_at(context, plan.budget, sum(context.timing.sections.values()))
     yield Hit(
-        f"Told in {clock(plan.seconds)}, {plan.over_by:.0f} s more than the guide's longest plan "
+        f"Told in {clock(plan.seconds)}, {clock(plan.over_by)} more than the guide's longest plan "
         f"({clock(plan.budget)})." + (" The time is up in the sentence quoted." if up else ""),
         context.evidence(up) if up else (),
         "Can you give me the short version: what did you decide, and what came of it?",

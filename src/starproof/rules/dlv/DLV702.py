@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.document import LABELS, Label
+from starproof.core.lengths import clock
 from starproof.core.results import FrameworkFit
 from starproof.rules.base import Hit, rule
 from starproof.rules.dlv.plan import up_at
@@ -70,8 +71,8 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
             if up is not None and section == "result" and any(up.contains(q.span) for q in context.facts.quantities):
                 up = None  # an outcome in figures is the last thing to cut
             yield Hit(
-                f"The {_named(labels)} {seconds:.0f} s{_along(context, labels, seconds)}; "
-                f"the {plan.id} answer plans {planned:.0f} s."
+                f"The {_named(labels)} {clock(seconds)}{_along(context, labels, seconds)}; "
+                f"the {plan.id} answer plans {clock(planned)}."
                 f"{' They run out in the sentence quoted.' if up else ''}",
                 context.evidence(up) if up else (),
             )

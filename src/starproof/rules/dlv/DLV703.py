@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
+from starproof.core.lengths import clock
 from starproof.rules.base import Hit, rule
-from starproof.rules.dlv.plan import clock, shortest
+from starproof.rules.dlv.plan import shortest
 
 
 @rule("DLV703", "under-time", severity="note", guide="frameworks")
@@ -54,5 +55,5 @@ def under_time(context: StoryContext) -> Iterator[Hit]:
         return
     yield Hit(
         f"Told in {clock(plan.seconds)}; the guide's shortest answer is {clock(plan.budget)}. "
-        f"There is room for {-plan.over_by:.0f} s of what you did and decided."
+        f"There is room for {clock(-plan.over_by)} of what you did and decided."
     )

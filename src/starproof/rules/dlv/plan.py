@@ -19,12 +19,6 @@ def shortest(timing: Timing) -> FrameworkFit | None:
     return min(timing.frameworks, key=lambda framework: framework.budget, default=None)
 
 
-def clock(seconds: float) -> str:
-    """Seconds as a listener would say them, such as ``4:32``."""
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"
-
-
 def up_at(context: StoryContext, seconds: float, told: float, within: tuple[Label, ...] = LABELS) -> Span | None:
     """The sentence in which the planned seconds for these sections run out; ``None`` where they do not.
 
