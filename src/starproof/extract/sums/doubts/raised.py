@@ -18,6 +18,7 @@ from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.offhand import said_before
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
 from starproof.extract.sums.doubts.parted import elsewhere, unlike
+from starproof.extract.sums.doubts.prices import no_price_of
 from starproof.extract.sums.doubts.recurring import of_no_year
 from starproof.extract.sums.doubts.rows import in_a_row
 from starproof.extract.sums.doubts.senseless import senseless
@@ -77,6 +78,8 @@ def out_of_place(
     ):
         return True
     if by_own_count(scene, figure, reading) or by_part(scene, figure, reading) or strangers(scene, reading):
+        return True
+    if no_price_of(scene, figure, reading):
         return True
     if of_no_year(scene, figure, reading) or unlike(scene, figure, reading) or told_otherwise(scene, figure, reading):
         return True
