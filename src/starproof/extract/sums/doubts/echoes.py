@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from starproof.extract.sums.doubts.subjects import names_another_whole
 from starproof.extract.sums.kinds.parts import is_part
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.presented import of_all
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.rows import words_of
 from starproof.extract.sums.story.said import said_around
@@ -14,7 +15,7 @@ from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE
 
 _IN = frozenset(["in", "of"])
-_STEM = 4
+_STEM, _PARTS = 4, 5
 _CROWDS = PEOPLE - {"person", "colleague", "member", "employee"}
 """People by what they do; persons may be those by another name."""
 _MOVED = frozenset(
@@ -32,7 +33,7 @@ def echoed(scene: Scene, figure: Figure, reading: Reading) -> bool:
         if _same_words(figure, operands) or _of_other_things(scene, figure, operands) or _of_two(scene, operands):
             return True
         return _of_its_own_whole(scene, figure, operands)
-    return reading.kind == "difference" and _more_of_them(figure)
+    return reading.kind == "difference" and (_more_of_them(figure) or _one_of_parts(scene, figure))
 
 
 def _same_words(figure: Figure, operands: Sequence[Figure]) -> bool:
@@ -51,7 +52,7 @@ def _of_other_things(scene: Scene, figure: Figure, operands: Sequence[Figure]) -
 
 
 def _of_two(scene: Scene, operands: Sequence[Figure]) -> bool:
-    """Whether a share is of people in people by another name, of whom none are told as a part: 4 engineers, 8 agents."""
+    """Whether a share is of people in people by another name, none told as a part: 4 engineers, 8 agents."""
     one, two = sorted(operands, key=lambda operand: operand.place)
     nouns = {_whom(one), _whom(two)}
     crowds = nouns <= _CROWDS and len(nouns) == 2 and one.sentence != two.sentence
@@ -72,6 +73,15 @@ def _of_its_own_whole(scene: Scene, figure: Figure, operands: Sequence[Figure]) 
         return False
     apart = part.sentence != whole.sentence and whole.place == figure.place - 1
     return apart and names_another_whole(scene, figure, [part.index, whole.index])
+
+
+def _one_of_parts(scene: Scene, figure: Figure) -> bool:
+    """Whether an amount stands among others that a total follows on: "$4M here, $3M there and $2M, 9 in all"."""
+    told = scene.story.figures
+    row = [f for f in told[max(0, figure.place - 1) : figure.place + _PARTS] if f.sentence == figure.sentence]
+    like = [f for f in row if f.kind == figure.kind == "money" and f.place != figure.place]
+    before, behind = [f for f in like if f.place < figure.place], [f for f in like if f.place > figure.place]
+    return bool(before) and len(behind) > 1 and any(map(of_all, behind[1:]))
 
 
 def _more_of_them(figure: Figure) -> bool:

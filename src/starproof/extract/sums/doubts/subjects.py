@@ -46,9 +46,11 @@ _CHANGES_OF = frozenset("rise rises increase increases growth cut cuts drop fall
 _BULLETS = (("-",), ("–",), ("*",), ("•",))
 _WHERE = frozenset("in at on across during within among inside".split())
 """With these a clause may open that first says where."""
-_ARTICLES = frozenset("the a an our my its their his her".split())
+_ARTICLES = frozenset("the a an our my its their his her every each all".split())
 _LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
 _NO_WHOLE = frozenset("them that this these those theirs ours hers what which everything total whole".split())
+_MONEY = frozenset("money budget sum amount cash funds grant price cost bill spend".split())
+"""What amounts are a share of, by whatever name: "$600,000 of the $900,000, half of the money"."""
 _STEM = 4
 _NEXT = 60
 """Code points behind a figure in which a line may end before the next word."""
@@ -132,6 +134,8 @@ def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -
         return False
     whole = next((word for word in figure.after[1:5] if word not in _ARTICLES), "")
     if len(whole) < _STEM or whole in _NO_WHOLE:
+        return False
+    if whole in _MONEY and all(one.kind == "money" for one in scene.at(operands)):
         return False
     if whole == "time" and all(one.kind == "duration" for one in scene.at(operands)):
         return False
