@@ -44,3 +44,15 @@ def test_a_rest_that_the_parts_leave_is_proven(text: str, figure: str) -> None:
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT.keys())
 def test_what_is_left_of_something_else_is_not_called_wrong(text: str) -> None:
     assert not wrong(text)
+
+
+def test_so_many_that_have_a_price_come_to_it_so_many_times() -> None:
+    text = "At €1.4 million a ward, the other six wards would have needed another {}, and nobody had said so."
+    assert [claim.computed for claim in found(text.format("€7.4 million")) if claim.verdict == "inconsistent"] == [
+        8.4e6
+    ]
+    assert [claim.verdict for claim in found(text.format("€8.4 million"))] == ["consistent"]
+
+
+def test_those_that_have_another_price_are_not_held_to_it() -> None:
+    assert not wrong("At €1.4 million a ward, the other six doctors would have needed another €7.4 million.")
