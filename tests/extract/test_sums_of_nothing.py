@@ -40,6 +40,13 @@ OF_THESE = {
         "We ran 1,460 servers. By January 219 had been moved, 15% of the estate.", "15%"
     ),
     "people out of people": ("Of 20 engineers 5 are managers now, a quarter of them.", "a quarter"),
+    "a percent of what is told of the amount behind": (
+        "We took 2.5% of every sale, on £640 million of sales a year, which made £16 million.", "£16 million"
+    ),
+    "a percent of what is done with it": (
+        "Ten percent of the flour we baked came back. We baked 31 million dollars of it a year, so $3.1 million of it.",
+        "$3.1 million",
+    ),
     "something doubled": ("Output went from 40 pallets to 80, so it doubled.", "doubled"),
 }  # fmt: skip
 
