@@ -14,7 +14,7 @@ from starproof.core.facts import Claim, Quantity
 from starproof.core.keeping import Shelf
 from starproof.core.text import Span
 from starproof.extract.sums.doubts.bars import least_share
-from starproof.extract.sums.doubts.changed import as_change
+from starproof.extract.sums.doubts.changed import no_right_one
 from starproof.extract.sums.doubts.outright import outright
 from starproof.extract.sums.doubts.raised import given, of_one_pair, out_of_place
 from starproof.extract.sums.doubts.senseless import within_a_digit
@@ -147,7 +147,7 @@ def by_dates(reading: Reading | None) -> bool:
 
 def _unlisted(scene: Scene, figure: Figure, weighed: Weighed) -> Weighed:
     """What the weights say, without what is only a list, or what is left told as what went."""
-    if weighed.right is not None and as_change(scene, figure, weighed.right):
+    if weighed.right is not None and no_right_one(scene, figure, weighed.right):
         others = 1 - weighed.right_share
         weighed = replace(weighed, right=None, right_share=0.0, wrong_share=weighed.wrong_share / max(others, _ONE))
     if weighed.right is not None and unmeant(scene, figure, weighed.right, likely=weighed.right_share):

@@ -182,9 +182,19 @@ def _named_zero(tokens: Tokens, number: Numeral) -> bool:
 def _divisor(tokens: Tokens, number: Numeral) -> bool:
     """ "per thousand words", "per 100,000": what something is divided by; but "one doctor per 2,900 patients"."""
     before = tokens.word(number.first - 1)
+    if tokens.word(number.first) == "a" and number.value in _HEADS and _counts(before):
+        return True
     return (before == "per" and number.value >= 100 and _round(number.value)) or (
         before in ("a", "the", "letter") and number.value == 0
     )
+
+
+_HEADS = (100, 1000, 1_000_000)
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a number that "a thousand" may divide: "12 a thousand"."""
+    return word.replace(".", "").isdigit()
 
 
 def _round(value: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.extract.sums.doubts.overshot import from_other_end
 from starproof.extract.sums.kinds.parts import got_rid_of
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure
@@ -36,6 +37,11 @@ def as_change(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return False
     part = min(scene.at(reading.operands), key=lambda operand: operand.value)
     return not scene.cues(part.place) and part.index not in scene.derived and not (went_by(part) or got_rid_of(part))
+
+
+def no_right_one(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether the words say that a percent is no such share or change, so that it cannot be right by it."""
+    return as_change(scene, figure, reading) or from_other_end(scene, figure, reading)
 
 
 def as_level(scene: Scene, figure: Figure, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ import math
 import re
 from itertools import pairwise, takewhile
 
+from starproof.extract.sums.kinds.differences import known_rest
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
 from starproof.extract.sums.story.presented import presented
@@ -26,6 +27,9 @@ _JUST, _APPOSED, _SOON = 2, 4, 5
 _FRACTION = re.compile(r"(?:an?|one) (?:quarter|third|fifth|sixth|seventh|eighth|ninth|tenth)")
 _CHANGED = CHANGE | CHANGES | {"by", "off"}
 _INCLUDED = frozenset("with including included incl counting".split())
+_TWO = 2
+_STOPS = frozenset(", ; : ( . → = – —".split())
+_OTHERS = frozenset("others other rest remaining remainder".split())
 _IS = frozenset("is are was were".split())
 _MARGINS = ("difference", "versus_target", "relative_change")
 _MORE_OR_LESS = (("more",), ("fewer",), ("less",))
@@ -40,7 +44,7 @@ def told_as_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if _of_people(scene, figure, reading) or _half_again(scene, figure, reading) or _divided(scene, figure, reading):
         return True
-    if _of_one_unit(scene, figure, reading) or _taken_back(figure):
+    if _of_one_unit(scene, figure, reading) or _taken_back(figure) or _next_to_rest(scene, figure, reading):
         return True
     return _of_noun(figure, reading) or _a_fourth(scene, figure, reading) or _with_more(scene, figure, reading)
 
@@ -104,6 +108,23 @@ def _of_what_comes(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return figure.place + 1 in places and figure.place - 1 in places and not _NEXT.isdisjoint(figure.after)
 
 
+def _next_to_rest(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether nothing is left of two that are added, or what is left is told of others still.
+
+    "41 of the others moved", "950 went, 350 stayed; the other 100".
+    """
+    if reading.kind != "difference" or known_rest(figure):
+        return False
+    ends = sorted(scene.at(reading.operands), key=lambda operand: operand.place)
+    if len(ends) == _TWO and " plus " in scene.story.between(*ends):
+        return True  # "240 grand in people plus 70 for the vans, so 310" is no distance
+    if figure.after[:2] == ("of", "the") and not _OTHERS.isdisjoint(figure.after[2:3]):
+        return True
+    behind = scene.story.figures[figure.place + 1 : figure.place + 2]
+    near = [f for f in behind if f.kind == figure.kind and f.sentence - figure.sentence <= 1]
+    return any(known_rest(f) and f.value != figure.value for f in near) and not figure.tied.strong
+
+
 def _of_its_own(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a percent that no word ties says something else of the whole, or of a part: "12 of 40 shut, 70 % stayed".
 
@@ -150,6 +171,10 @@ def _within_range(scene: Scene, reading: Reading) -> bool:
 
 def added(figure: Figure, reading: Reading) -> bool:
     """Whether an amount is put to the one before, and so comes of none: "$150K a year, plus, on his word, $500K"."""
+    if reading.kind == "difference":
+        return figure.before[-1:] == ("plus",) and _STOPS.isdisjoint(
+            figure.before
+        )  # "280 grand in people plus ninety for the machines"
     return figure.kind == "money" and reading.kind in _MADE_OF and not _ADDED.isdisjoint(figure.before)
 
 

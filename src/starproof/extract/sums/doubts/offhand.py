@@ -17,6 +17,11 @@ _DONE = frozenset(
 )
 """Before "double", these tell how somebody worked."""
 _UP = frozenset(["up"])
+_OF_NOUN = frozenset("a each no every any another out".split())
+"""Before "double", these make it a thing sent or booked twice, unless it is double of something."""
+_PLURAL = frozenset("the her his our their my its no any some these those of , .".split())
+"""Before "doubles", these make it several of those."""
+_OF_WHAT = frozenset("the what that as our its their".split())
 _ARTICLES = frozenset(["a", "an"])
 _MARGINS = frozenset(
     "more less longer shorter earlier later late early sooner faster slower quicker ahead behind over under off "
@@ -31,9 +36,17 @@ def manner(figure: Figure, reading: Reading) -> bool:
     """Whether a factor is told as how somebody worked: "worked a double", "we doubled up on nights", "by doubling"."""
     if reading.kind != "multiple" or figure.kind != "multiple":
         return False
-    if not _UP.isdisjoint(figure.after[:1]) or _as_means(figure):
+    if not _UP.isdisjoint(figure.after[:1]) or _as_means(figure) or _as_noun(figure):
         return True
     return figure.own[-1:] == ("double",) and not _DONE.isdisjoint(figure.before[-2:])
+
+
+def _as_noun(figure: Figure) -> bool:
+    """Whether it names what came twice: "a double text", "the doubles were gone", "it went out double"."""
+    if figure.own[-1:] == ("doubles",):
+        return not _PLURAL.isdisjoint(figure.before[-1:])
+    named = figure.own[-1:] == ("double",) and not _OF_NOUN.isdisjoint((*figure.own[:-1], *figure.before[-1:]))
+    return named and _OF_WHAT.isdisjoint(figure.after[:1])
 
 
 def _as_means(figure: Figure) -> bool:

@@ -7,11 +7,12 @@ from starproof.extract.sums.doubts.raised import out_of_place
 from starproof.extract.sums.doubts.unmeant import unmeant
 from starproof.extract.sums.kinds.apposed import spelled_fraction
 from starproof.extract.sums.kinds.differences import leaves_rest
-from starproof.extract.sums.kinds.equations import by_piece, equation, spelled_for_all
+from starproof.extract.sums.kinds.equations import by_piece, equation, spelled_by_piece, spelled_for_all
 from starproof.extract.sums.kinds.means import spelled_mean
 from starproof.extract.sums.kinds.parts import spelled_part
 from starproof.extract.sums.kinds.paybacks import spelled_often, spelled_payback
 from starproof.extract.sums.kinds.periods import spelled_period
+from starproof.extract.sums.kinds.rests import spelled_rest
 from starproof.extract.sums.kinds.shared_out import spelled_each
 from starproof.extract.sums.kinds.staffs import spelled_staff
 from starproof.extract.sums.story.figures import Figure
@@ -22,7 +23,7 @@ _FEW = 10
 """Up to so many what is left comes out by chance: "the other two"."""
 _HALF, _DOUBT = 0.5, 0.3
 _SPELLED = (equation, spelled_mean, spelled_payback, spelled_often, spelled_staff)
-_TOLD = (spelled_for_all, spelled_each, spelled_fraction, spelled_period)
+_TOLD = (spelled_rest, spelled_by_piece, spelled_for_all, spelled_each, spelled_fraction, spelled_period)
 
 
 def outright(scene: Scene, figure: Figure, worded: Reading | None, *, right: float, wrong: float) -> Reading | None:

@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from starproof.core.facts import Claim
 from starproof.extract.sums.doubts.chained import of_the_true_one
-from starproof.extract.sums.doubts.changed import as_change, as_level, of_what_went
+from starproof.extract.sums.doubts.changed import as_level, no_right_one, of_what_went
 from starproof.extract.sums.doubts.clauses import of_the_last, told_as_another
 from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.offhand import said_before
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
 from starproof.extract.sums.doubts.parted import elsewhere, unlike
+from starproof.extract.sums.doubts.prices import no_price_of
 from starproof.extract.sums.doubts.recurring import of_no_year
 from starproof.extract.sums.doubts.rows import in_a_row
 from starproof.extract.sums.doubts.senseless import senseless
@@ -64,19 +65,15 @@ def out_of_place(
     """
     if not named and likely < FAR_FROM_DOUBT and remote(scene, figure, reading):
         return True
-    if not named and (of_another_measure(scene, figure, reading)):
-        return True
-    if of_a_price(scene, figure, reading):
+    if (not named and of_another_measure(scene, figure, reading)) or of_a_price(scene, figure, reading):
         return True
     if _is_change(figure, reading) and names_another_thing(scene, figure, reading.operands):
         return True
-    if (
-        senseless(scene, figure, reading)
-        or of_whole(scene, figure, reading)
-        or of_another_whole(scene, figure, reading)
-    ):
+    if senseless(scene, figure, reading) or _whole_told(scene, figure, reading):
         return True
-    if by_own_count(scene, figure, reading) or by_part(scene, figure, reading) or strangers(scene, reading):
+    if by_own_count(scene, figure, reading) or by_part(scene, figure, reading):
+        return True
+    if strangers(scene, reading) or no_price_of(scene, figure, reading):
         return True
     if of_no_year(scene, figure, reading) or unlike(scene, figure, reading) or told_otherwise(scene, figure, reading):
         return True
@@ -91,6 +88,10 @@ def out_of_place(
     return _told_elsewise(scene, figure, reading, told, named=named)
 
 
+def _whole_told(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    return of_whole(scene, figure, reading) or of_another_whole(scene, figure, reading)
+
+
 def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether the words around a figure make it something else: one of a row, told before, a part, another amount."""
     if in_a_row(scene, figure, reading) or of_what_went(scene, reading) or said_before(scene, figure):
@@ -99,7 +100,7 @@ def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if of_other_wholes(scene, figure, reading) or told_as_another(scene, figure, reading):
         return True
-    if as_change(scene, figure, reading) or of_another_share(scene, figure, reading):
+    if no_right_one(scene, figure, reading) or of_another_share(scene, figure, reading):
         return True
     return as_level(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading)
 

@@ -20,6 +20,8 @@ from starproof.extract.sums.weighing.evidence import COMPARED
 _TENS, _THOUSAND, _TENTH_OF_PERCENT = 9.0, 1000.0, 0.001
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
+ROUGHLY = 0.03
+"""The share by which what is told roughly may be off in a distance: "nearly 300" of 295."""
 _HEDGES = frozenset("like maybe perhaps say".split())
 """Right before a number, these say that it is a rough one: "a tenth of them pay, like seven thousand"."""
 _GONE = frozenset("left leave leaves quit gone went resigned retired".split())
@@ -35,11 +37,12 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     if _one_number(scene, operands) or _money_times_money(figure, reading, operands):
         return True
-    if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
+    single = _single(operands, listed=reading.listed)
+    if reading.kind == "sum" and (single or _unlike(figure, operands) or _own_part(operands)):
         return True
     if reading.listed and (_a_rate(figure, operands) or _a_change(operands)):
         return True
-    if reading.kind == "difference" and (_margin_of_length(operands) or _described(figure, operands)):
+    if _no_distance(figure, reading, operands):
         return True
     if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True
@@ -75,9 +78,10 @@ def _money_times_money(figure: Figure, reading: Reading, operands: Sequence[Figu
     return math.isclose(reading.computed, operands[0].value * operands[1].value, rel_tol=_TENTH_OF_PERCENT)
 
 
-def _single(operands: Sequence[Figure]) -> bool:
+def _single(operands: Sequence[Figure], *, listed: bool) -> bool:
     """One of a thing times an amount is the amount: "one squad", and what the whole country brought."""
-    return any(o.kind == "count" and o.value == 1 and o.noun for o in operands) and len({o.kind for o in operands}) > 1
+    one = any(o.kind == "count" and o.value == 1 and o.noun for o in operands)
+    return one and (len({o.kind for o in operands}) > 1 or not listed)
 
 
 def _unlike(figure: Figure, operands: Sequence[Figure]) -> bool:
@@ -102,6 +106,14 @@ def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:
     return come and 0 < len(gone) < len(operands)
 
 
+def _no_distance(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    if reading.kind == "versus_target":
+        return not reading.percent and _from_rough(reading, operands)
+    if reading.kind != "difference":
+        return False
+    return _margin_of_length(operands) or _described(figure, operands) or _from_rough(reading, operands)
+
+
 def _margin_of_length(operands: Sequence[Figure]) -> bool:
     """Whether one length is how far from a date it was, and the other how long it took: "in 7 weeks, 32 days ahead"."""
     off = [not _OFF_DATE.isdisjoint(f.after[:1]) for f in operands]
@@ -123,9 +135,10 @@ def _a_rate(figure: Figure, operands: Sequence[Figure]) -> bool:
 
 
 def _a_change(operands: Sequence[Figure]) -> bool:
-    """Whether one of what is added up says in percent how another went: "from 32 to 12, down 60 %"."""
+    """Whether one of what is added up says in percent how another went, or what share it is: "120, 55 %, and 40"."""
     unlike = len({f.kind for f in operands}) > 1
-    return unlike and any(f.kind == "percent" and not CHANGE.isdisjoint(f.before[-1:]) for f in operands)
+    shares = [f for f in operands if f.kind == "percent"] if unlike else []
+    return any(not CHANGE.isdisjoint(f.before[-1:]) or "%" in f.quantity.text for f in shares)
 
 
 def _told_later(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
@@ -179,6 +192,12 @@ def _told_in_points(figure: Figure, reading: Reading, operands: Sequence[Figure]
 def _rough(reading: Reading, operands: Sequence[Figure]) -> bool:
     rough = any(operand.quantity.approx or not _HEDGES.isdisjoint(operand.before[-1:]) for operand in operands)
     return rough and abs(reading.stated - reading.computed) <= ROUGH * abs(reading.computed)
+
+
+def _from_rough(reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a distance is off by no more than what one of its ends is told roughly by: "nearly 300, so 165 short"."""
+    slack = [ROUGHLY * operand.value for operand in operands if operand.quantity.approx]
+    return bool(slack) and abs(reading.stated - reading.computed) <= max(slack)
 
 
 def _within_millions(reading: Reading, operands: Sequence[Figure]) -> bool:

@@ -46,9 +46,12 @@ _CHANGES_OF = frozenset("rise rises increase increases growth cut cuts drop fall
 _BULLETS = (("-",), ("–",), ("*",), ("•",))
 _WHERE = frozenset("in at on across during within among inside".split())
 """With these a clause may open that first says where."""
-_ARTICLES = frozenset("the a an our my its their his her".split())
+_ARTICLES = frozenset("the a an our my its their his her every each all".split())
 _LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
+_WHO = (("we",), ("they",), ("i",), ("it",), ("that",))
 _NO_WHOLE = frozenset("them that this these those theirs ours hers what which everything total whole".split())
+_MONEY = frozenset("money budget sum amount cash funds grant price cost bill spend".split())
+"""What amounts are a share of, by whatever name: "$600,000 of the $900,000, half of the money"."""
 _STEM = 4
 _NEXT = 60
 """Code points behind a figure in which a line may end before the next word."""
@@ -133,14 +136,27 @@ def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -
     whole = next((word for word in figure.after[1:5] if word not in _ARTICLES), "")
     if len(whole) < _STEM or whole in _NO_WHOLE:
         return False
+    if whole in _MONEY and all(one.kind == "money" for one in scene.at(operands)):
+        return False
     if whole == "time" and all(one.kind == "duration" for one in scene.at(operands)):
         return False
     clause = (*figure.before, *figure.own)
-    return whole[:_STEM] not in {
-        *_heard(scene, figure, operands, clause),
-        *(one.noun[:_STEM] for one in scene.at(operands)),
-        *(word[:_STEM] for one in scene.at(operands) if one.start > figure.end for word in _clause(one.before)),
-    }
+    names = {whole[:_STEM], *_told_of_it(figure, whole)}
+    behind = [one for one in scene.at(operands) if one.start > figure.end]
+    return names.isdisjoint(
+        {
+            *_heard(scene, figure, operands, clause),
+            *(one.noun[:_STEM] for one in scene.at(operands)),
+            *(word[:_STEM] for one in behind for word in (*_clause(one.before), *one.after[:_FEW_WORDS])),
+        }
+    )
+
+
+def _told_of_it(figure: Figure, whole: str) -> Iterator[str]:
+    """What a clause tells of the whole at once, as its verb: "30 % of the food we shipped"."""
+    at = figure.after.index(whole)
+    if figure.after[at + 1 : at + 2] in _WHO:
+        yield from (word[:_STEM] for word in figure.after[at + 2 : at + 3] if len(word) >= _STEM)
 
 
 def of_nothing_named(scene: Scene, figure: Figure, reading: Reading) -> bool:

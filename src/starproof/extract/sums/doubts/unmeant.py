@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from starproof.extract.sums.doubts.clauses import added
+from starproof.extract.sums.doubts.echoes import echoed
 from starproof.extract.sums.doubts.lucky import by_chance
 from starproof.extract.sums.doubts.offhand import said_before
 from starproof.extract.sums.doubts.parted import unlike
+from starproof.extract.sums.doubts.prices import no_price_of
 from starproof.extract.sums.doubts.recurring import guessed, once_only
 from starproof.extract.sums.doubts.rows import LISTING
 from starproof.extract.sums.doubts.subjects import names_another_whole, of_nothing_named
@@ -31,6 +33,8 @@ def unmeant(scene: Scene, figure: Figure, reading: Reading, *, likely: float = 0
     if said_before(scene, figure) or once_only(scene, figure, reading) or of_nothing_named(scene, figure, reading):
         return True
     if _of_what_was(figure, reading) or by_chance(scene, figure, reading) or of_other_wholes(scene, figure, reading):
+        return True
+    if echoed(scene, figure, reading) or no_price_of(scene, figure, reading):
         return True
     if _one_more(figure, reading) or _of_a_pair(scene, figure, reading):
         return True

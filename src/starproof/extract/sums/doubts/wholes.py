@@ -26,6 +26,7 @@ _WORTH = re.compile(
     r") (?:us |the firm |about |some |another )*$"
 )
 """Between so many that are known already and what all of them come to."""
+_ALL_OF_IT = 100.0
 _ROUGH, _TWO = 0.1, 2
 """How much of "a week" a length may lack that is worked out."""
 
@@ -72,6 +73,8 @@ def of_another_share(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a share that does not come out is told of other figures than these."""
     if reading.kind != "share" or figure.kind != "percent":
         return False
+    if reading.computed > _ALL_OF_IT:
+        return True  # no part is more than its whole
     return _other_share(scene, figure, reading) or _went(figure, scene.at(reading.operands))
 
 

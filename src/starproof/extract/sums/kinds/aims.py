@@ -9,7 +9,7 @@ from functools import partial
 from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.directions import direction
 from starproof.extract.sums.story.figures import Figure, by_wording
-from starproof.extract.sums.story.likeness import alike, same_frame, same_scale, value_beside
+from starproof.extract.sums.story.likeness import alike, of_like_size, same_frame, same_scale, value_beside
 from starproof.extract.sums.story.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.story.scales import period
 from starproof.extract.sums.story.scene import Scene
@@ -138,7 +138,7 @@ def _margin(scene: Scene, figure: Figure, actual: Figure, goal: Figure, tie: int
             partial(wording.change, goal, actual, computed, None, less=value < aim),
             percent=True,
         )
-    elif alike(figure, actual) or alike(figure, goal):
+    elif (alike(figure, actual) or alike(figure, goal)) and of_like_size(value, aim):
         computed = abs(value - aim)
         yield Reading(
             "versus_target",

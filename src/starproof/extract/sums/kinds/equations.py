@@ -30,6 +30,11 @@ _IT_IS = re.compile(
     r"(?:about |like |roughly |almost |some |nearly |over |just )*$"
 )
 """Between so many and what it comes to for all of them."""
+_COME_TO = re.compile(
+    r"^ (?:(?:would|will|could|had|have|has) ){0,2}(?:needs?|needed|costs?|comes? to|came to|takes?|took|taken|pays?|"
+    r"paid|brings?|brought|makes?|made)(?: in)? (?:us |another |about |roughly |almost |nearly |some |only |just )*$"
+)
+"""Between so many of those that have a price and what they come to."""
 _BY = frozenset("a an per each every".split())
 _TURNS = frozenset("second minute hour shift day night week month quarter season year time bit lot few".split())
 _NEAR, _BESIDE = 7, 3
@@ -119,6 +124,19 @@ def by_piece(scene: Scene, figure: Figure) -> Reading | None:
                 if agrees(figure.quantity, reading):
                     return reading
     return None
+
+
+def spelled_by_piece(scene: Scene, figure: Figure) -> Reading | None:
+    """What so many come to of which each has its price: "At $1.8M a site, the other seven sites would need $12.6M"."""
+    if figure.place < 2 or figure.kind not in ("money", "duration"):
+        return None
+    rate, count = scene.story.figures[figure.place - 2 : figure.place]
+    if rate.kind != figure.kind or count.kind != "count" or not one_thing(count.noun, piece(rate)):
+        return None
+    at_once = rate.sentence == count.sentence == figure.sentence and rate.often == figure.often
+    return (
+        _reading(figure, count, rate, 1.0) if at_once and _COME_TO.search(scene.story.between(count, figure)) else None
+    )
 
 
 def piece(rate: Figure) -> str:

@@ -137,7 +137,13 @@ def _run(story: Telling, parts: Sequence[Figure]) -> list[Figure]:
     for right, left in pairwise(parts):
         words = story.between(left, right)
         joined = re.search(r" (?:,|and|plus|another) ", words)
-        if not joined or right.start - left.end > 70 or " . " in words or (" of " in words and len(words) < 16):
+        if (
+            not joined
+            or right.start - left.end > 70
+            or " . " in words
+            or " : " in words
+            or (" of " in words and len(words) < 16)
+        ):
             break
         run.append(left)
     return run

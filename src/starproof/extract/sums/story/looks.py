@@ -36,8 +36,8 @@ _EVERY = re.compile(
 _ROUNDS = {"hundred": 100.0, "100": 100.0, "thousand": 1e3, "1000": 1e3, "10000": 1e4, "million": 1e6}
 _MOST_EVERY = 10_000.0
 _PER = re.compile(
-    r"^ (?:\S+ ){1,4}?(?:per|for every|in every|of every|in each|out of|in an?) (?:an? )?"
-    r"(hundred|thousand|million|100|1,?000|10,?000) "
+    r"^ (?:\S+ ){1,4}?(?:(?:per|for every|in every|of every|in each|out of|in an?) (?:an? )?"
+    r"(hundred|thousand|million|100|1,?000|10,?000)|(?<=\d )an? (hundred|thousand|million)) "
 )
 _EACH_OF = re.compile(r" (?:of|in|for) (?:every|each) $")
 
@@ -97,7 +97,7 @@ def _is_horizon(quantity: Quantity, before: Sequence[str], after: Sequence[str])
 def _per(quantity: Quantity, tail: str) -> float:
     """Of how many a figure is told: 1,000 of "6 slips per thousand lines"; nothing of most."""
     hit = _PER.search(tail) if quantity.kind in ("count", "money") else None
-    return _ROUNDS[hit[1].replace(",", "")] if hit else 0.0
+    return _ROUNDS[(hit[1] or hit[2]).replace(",", "")] if hit else 0.0
 
 
 def _is_bare(quantity: Quantity) -> bool:
