@@ -21,7 +21,7 @@ from starproof.extract.money.barred import barred, rounded, surpassed
 from starproof.extract.money.derived import longer
 from starproof.extract.money.levels import apart
 from starproof.extract.money.lowered import worth_of_less
-from starproof.extract.money.outcome import NEAR, Ledger, likelihood, words_about
+from starproof.extract.money.outcome import ENDED, NEAR, Ledger, likelihood, words_about
 from starproof.extract.money.pairs import (
     added,
     eased,
@@ -41,6 +41,10 @@ from starproof.extract.sums.story.scales import DAY, currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
+_SINCE = frozenset((f"{NEAR}stayed", ENDED))
+"""Signs of what is told before the work, and came of it all the same."""
+_NOT_OF_WORK = frozenset(f"{NEAR}{sign}" for sign in ("total", "bill", "disowned"))
+"""Signs of what is so little an outcome that others are not small beside it."""
 _PIECE = 100.0
 _TRIFLE = 1000.0
 """Dollars; a smaller outcome is misread where another is told that is so many times as large."""
@@ -99,7 +103,7 @@ def impact_of(
     likely = [
         (score, amount.impact.annual_usd, amount.impact)
         for score, amount in above
-        if not (came and "label.situation" in amount.signs and f"{NEAR}stayed" not in amount.signs)
+        if not (came and "label.situation" in amount.signs and not amount.signs & _SINCE)
     ]
     most = max((worth for _, worth, _ in likely), default=0.0)
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
@@ -187,7 +191,7 @@ def _amounts(
         if f.index in worth and f.index not in out and not _piece(f)
     }
     _join_years(found, money, sums, usd)
-    largest = max((one.impact.annual_usd for one in found.values()), default=0.0)
+    largest = max((one.impact.annual_usd for one in found.values() if not one.signs & _NOT_OF_WORK), default=0.0)
     return tuple(
         replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
         for one in found.values()

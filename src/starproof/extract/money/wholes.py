@@ -19,6 +19,11 @@ _OF = re.compile(r"^ (?:out )?of (?:(?:the|our|those|that|its|about|around|some|
 """All that stands between a part and its whole."""
 _OPENS = re.compile(r"^ (?:and )?(?:(?:out )?of|from) (?:(?:the|our|those|that|all|about|around|some) ){0,2}$")
 """All that stands in the clause before a whole that is told first."""
+_OURS = re.compile(
+    r"^ \S+ (?:\S+ ){0,3}?of (?:it|that|which|this|those|them) (?:is|was|were|came|comes) "
+    r"(?:ours|mine|(?:from |down to |due to |thanks to )(?:us|me|our|my)) "
+)
+"""A part and the words behind it, which say that no more of the whole is the teller's."""
 _GOT = re.compile(
     r" (?:kept|keep|got|got back|saved|recovered|won back|rescued) (?:(?:back|about|around|some|all but) )?$"
 )
@@ -35,7 +40,9 @@ def wholes(money: Sequence[Figure]) -> Iterator[int]:
     for first, last in pairwise(money):
         if last.place - first.place != 1 or currency(first.quantity) != currency(last.quantity):
             continue
-        if first.value < last.value and _OF.search(spaced(last.before)):
+        if first.value > last.value and _OURS.search(last.tail):
+            yield first.index
+        elif first.value < last.value and _OF.search(spaced(last.before)):
             yield last.index
         elif first.value > last.value and _GOT.search(last.lead) and _OPENS.search(words_about(first)["clause"]):
             yield first.index

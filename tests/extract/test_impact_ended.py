@@ -1,0 +1,71 @@
+"""Bills and threats of which a later sentence tells the end: that they ended is what came of the work."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_impact_near import found
+
+ENDED = {
+    "a last invoice": (
+        "A contractor mended each ramp by hand, and we were paying him £90,000 a month. The ramps count themselves "
+        "now. "
+        "The contractor's last invoice came in March.",
+        90_000 * 12 * 1.27,
+    ),
+    "an order that was cancelled": (
+        "We paid €80,000 a month for the night watch. The gates tell us who is there. We cancelled the watch in May.",
+        80_000 * 12 * 1.10,
+    ),
+    "a line in the budget, told of by a pronoun": (
+        "There used to be a line in the budget for hired boats. It stood at $900,000 a year. The crews swap their "
+        "duties "
+        "now. That line in the budget reads zero.",
+        900_000,
+    ),
+    "a fine that never came": (
+        "The harbour office could fine us $700,000 if a boat sailed without its papers. We had all of them by June. "
+        "The "
+        "summer passed, and the fine never came.",
+        700_000,
+    ),
+    "a surcharge that was not levied": (
+        "The port threatened a surcharge of $700,000 on any line that was late again. We sailed on time. The surcharge "
+        "was not levied.",
+        700_000,
+    ),
+    "people who were not hired": (
+        "The plan was to hire eighteen more pilots for the summer. $50,000 a head, so $900,000. We put the boats on "
+        "one "
+        "map. Those eighteen pilots were never hired.",
+        900_000,
+    ),
+}
+STILL = {
+    "a bill that is still paid": (
+        "A contractor mended each ramp by hand, and we were paying him £90,000 a month. The ramps count themselves "
+        "now. "
+        "The contractor is content, and so are we."
+    ),
+    "another thing that ended": (
+        "We paid €80,000 a month for the night watch. The gates tell us who is there. We cancelled the summer party."
+    ),
+    "a fine that may come yet": (
+        "The harbour office could fine us $700,000 if a boat sailed without its papers. We had all of them by June. "
+        "Nobody "
+        "knows whether the fine was dropped or would come in the autumn."
+    ),
+    "a loss that is past": (
+        "The outage cost us $700,000 in refunds that winter. There was no outage in the summer that followed."
+    ),
+}
+
+
+@pytest.mark.parametrize(("passage", "usd"), ENDED.values(), ids=ENDED)
+def test_a_bill_of_which_a_later_sentence_tells_the_end_is_the_outcome(passage: str, usd: float) -> None:
+    assert found(passage) == pytest.approx(usd)
+
+
+@pytest.mark.parametrize("passage", STILL.values(), ids=STILL)
+def test_a_bill_that_did_not_end_is_none(passage: str) -> None:
+    assert found(passage) is None
