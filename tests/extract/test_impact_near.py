@@ -194,6 +194,10 @@ def test_an_outcome_and_its_near_miss_are_told_apart(passage: str, annual: float
         ("In the end we lost the account.", "left"),
         ("He asked what if we lost the account. They signed again.", "stayed"),
         ("We talked all night.", "open"),
+        (
+            "Another client, whom we put off for it, left us, and they left in anger. The client withdrew its notice.",
+            "stayed",
+        ),
     ],
 )
 def test_only_what_the_customer_did_is_the_fate_of_its_contract(ending: str, fate: str) -> None:
@@ -212,3 +216,26 @@ def test_the_fate_of_many_contracts_is_found_in_time_by_their_number(seed: str) 
         return seconds(lambda: impact(document.text, figures, labels, sums=()))
 
     assert_even(took, 200, 1600)
+
+
+def test_of_a_gain_the_part_that_is_the_tellers_counts() -> None:
+    assert found("The line as a whole saved $2.4 million, and $1.2 million of it was ours.") == 1_200_000
+    assert found("The line as a whole saved $2.4 million, and $1.2 million of it was fuel.") == 2_400_000
+
+
+def test_what_earns_and_runs_at_more_by_now_is_no_bill() -> None:
+    assert found("In the first year it made $1.5 million. Right now it's running at $4.5 million a year.") == 4_500_000
+    assert found("In the first year it cost $1.5 million. Right now it's running at $4.5 million a year.") is None
+
+
+def test_what_is_told_of_the_number_is_not_told_of_the_money() -> None:
+    assert found("The harbour put the damage at $4 million a year, a number I never managed to trace.") is None
+    assert found("The harbour put the damage at $4 million a year, and we never had it again.") == 4_000_000
+
+
+def test_when_somebody_took_charge_nothing_was_taken_in() -> None:
+    passage = (
+        "In the year before I took charge the bill for motors came to $7 million. The bill for motors has come down to "
+        "$4 million a year."
+    )
+    assert found(passage) == 3_000_000
