@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from starproof.core.document import Story
+from starproof.extract.money.ended import Ends
+from starproof.extract.quantities import quantities
+from starproof.extract.sums.story.figures import telling
+from starproof.parse.story import parse
 from tests.extract.test_impact_near import found
 
 ENDED = {
@@ -33,6 +38,22 @@ ENDED = {
         "The port threatened a surcharge of $700,000 on any line that was late again. We sailed on time. The surcharge "
         "was not levied.",
         700_000,
+    ),
+    "a deduction that was not made": (
+        "The contract with the port foresaw a deduction of $700,000 should the ramps not be ready by June. They were "
+        "ready in May. No deduction was made.",
+        700_000,
+    ),
+    "a contract that ran out, beside a budget": (
+        "An agency charged $75,000 a month, and my budget for the whole of the year was $2 million. The crews do it "
+        "themselves now. The agency's contract ran out in May.",
+        900_000,
+    ),
+    "things that nobody rented again": (
+        "We rented heaters for the winter, and the rent was $75,000 a month. The boats lie in another order now. In "
+        "the "
+        "winter that followed, not one heater was rented.",
+        900_000,
     ),
     "people who were not hired": (
         "The plan was to hire eighteen more pilots for the summer. $50,000 a head, so $900,000. We put the boats on "
@@ -69,3 +90,11 @@ def test_a_bill_of_which_a_later_sentence_tells_the_end_is_the_outcome(passage: 
 @pytest.mark.parametrize("passage", STILL.values(), ids=STILL)
 def test_a_bill_that_did_not_end_is_none(passage: str) -> None:
     assert found(passage) is None
+
+
+@pytest.mark.parametrize(("who", "ends"), [("We paid an agency", True), ("A customer paid us", False)])
+def test_what_comes_in_is_no_bill_that_ends(who: str, ends: bool) -> None:
+    document = parse(Story("case", f"{who} $75,000 a month for the list of crews. The list was closed in May."))
+    spans = [sentence.span for sentence in document.sentences]
+    story = telling(document.text, quantities(document.text, within=spans), spans)
+    assert Ends(story).ended(story.figures[0]) is ends

@@ -156,11 +156,14 @@ INCOME = re.compile(
 )
 
 
-def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
-    """Targets, what was lost or spent once, all that together, and prices of one piece in a product."""
+def barred(figures: Sequence[Figure], sums: Sequence[Claim], *, ended: Collection[int] = ()) -> set[int]:
+    """Targets, what was lost or spent once, all that together, and prices of one piece in a product.
+
+    A bill that ``ended``, by its index, is none for its size.
+    """
     kinds = {figure.index: figure.kind for figure in figures}
     money = [figure for figure in figures if figure.kind == "money"]
-    found = {figure.index for figure in money if _no_gain(figure)}
+    found = {figure.index for figure in money if _no_gain(figure, ended=figure.index in ended)}
     found.update(gapped(money, found))
     found.update(in_all(money, found), with_the_deal(money), wholes(money), bases(figures))
     told = {figure.index: figure for figure in figures}
@@ -198,7 +201,7 @@ def _paid_for_all(claim: Claim, told: Mapping[int, Figure]) -> Iterator[int]:
             yield whole.index
 
 
-def _no_gain(figure: Figure) -> bool:
+def _no_gain(figure: Figure, *, ended: bool) -> bool:
     """Whether an amount is a target or was lost, or is a one-off that the work took."""
     before = spaced(figure.before)
     words = words_about(figure)
@@ -221,7 +224,7 @@ def _no_gain(figure: Figure) -> bool:
         return True
     if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
         return True
-    if _is_size(words["run"], words["onward"]) or is_given(before, words):
+    if (not ended and _is_size(words["run"], words["onward"])) or is_given(before, words):
         return True
     if _NOT_HAD.search(words["onward"]) or is_of_budget(words):
         return True

@@ -20,6 +20,10 @@ _DISOWNED = Seldom(
     r"(?:(?:so|true|right|ours|mine|our doing|us|believe|claim|count|say|trust|take credit|agree|buy)\b|[,.]|$)"
 )
 """Behind an amount, these say that the speaker does not stand by it."""
+_NEVER_WAS = re.compile(
+    r"^ (?:, (?:no|well|honestly|sadly) )?,? ?(?:that |it |which )?(?:was|were) (?:never|not) (?:there|real|true|so) "
+)
+"""Behind an amount, these say that there was none."""
 _NOT_OURS = Seldom(r" (?:none|nothing) of (?:it|that|this) (?:was|is|were|came) (?:our|my|ours|mine|from us) ")
 _ASKED = Seldom(r" (?:whether|wonder(?:ed|s|ing)? if|(?:ask|asked|asks) if) (?:(?!(?:and|but|so) )\S+ ){0,9}$")
 """Before an amount, these ask about it and state nothing."""
@@ -90,7 +94,12 @@ def is_withdrawn(story: Telling, figure: Figure, words: Mapping[str, str]) -> bo
 def not_ours(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     """The signs that an amount is no gain of the speaker's, as the words around it tell."""
     onward = words["onward"]
-    if _DISOWNED.search(onward) or _NOT_OURS.search(figure.tail) or _ASKED.search(words["run"]):
+    if (
+        _DISOWNED.search(onward)
+        or _NEVER_WAS.search(onward)
+        or _NOT_OURS.search(figure.tail)
+        or _ASKED.search(words["run"])
+    ):
         yield "near.disowned"
     if _TO_SPARE.search(onward) or (_USED.search(words["clause"]) and _OF_IT.search(onward)):
         yield "near.spare"

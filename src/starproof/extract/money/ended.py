@@ -16,23 +16,27 @@ from starproof.extract.sums.story.rows import spaced, words_of
 from starproof.extract.sums.story.scales import period
 
 _PAID = Seldom(
-    r" (?:paid|pays?|paying|costs?|costing|invoices?|bills?|billed|fees?|licen[cs]es?|rent|rented|contract|"
-    r"contractors?|agency|"
-    r"agencies|outsourced|standing order|subscription|premium|overtime|retainer|budget|lease|maintenance|upkeep|"
-    r"renewed|used to (?:leave|go|spend|pay|cost)|went out|fines?|fined|penalt(?:y|ies)|surcharges?) "
+    r" (?:paid|pays?|paying|costs?|costing|charged|invoices?|bills?|billed|fees?|licen[cs]es?|rent|rented|"
+    r"contract with|contractors?|agency|agencies|outsourced|standing order|subscription|premium|overtime|retainer|lease|renewed|"
+    r"line in (?:the|our|my) budget|maintenance|upkeep|used to (?:leave|go|spend|pay|cost)|went out|fines?|fined|"
+    r"penalt(?:y|ies)|surcharges?) "
 )
 """In the sentence of an amount that recurs, these make it what somebody pays."""
+_COMES_IN = Seldom(
+    r" (?:(?:pays?|paid|paying|bills?|brings?|brought|owed?) us|to us|with us|our (?:[a-z]+ )?(?:module|product|"
+    r"service)|"
+    r"customers?|clients?|subscribers?|advertisers?|tenants?|members?|revenues?|sales|income|earns?|earned|brought in) "
+)
+"""And these, what comes in."""
 _THREATENED = Seldom(
     r" (?:would have (?:cost|meant|been)|would (?:cost|mean|be)|could (?:fine|cost|charge|be)|hanging over|was due|"
-    r"were due|"
-    r"due in|threatened|announced|faced|facing|on any|if (?:we|it|they|i|that|one)|unless|"
-    r"(?:plan|idea|proposal) (?:\S+ ){0,5}?was to) "
+    r"were due|due in|threatened|announced|foresaw|foresees|provided for|stipulated|faced|facing|on any|should the|"
+    r"if (?:we|it|they|i|that|one)|unless|(?:plan|idea|proposal) (?:\S+ ){0,5}?was to) "
 )
 """In the sentence of an amount that comes once, these make it what would have to be paid."""
 _DEMAND = Seldom(
-    r" (?:fines?|fine[ds]|penalt(?:y|ies)|surcharges?|damages|compensation|refunds?|levy|clawback|fee|fees|deposit|"
-    r"hire|"
-    r"rent|buy|lease|upgrade|extension|claims?|settlement) "
+    r" (?:fines?|fine[ds]|penalt(?:y|ies)|surcharges?|deductions?|damages|compensation|refunds?|levy|clawback|fees?|"
+    r"deposit|hire|rent|buy|lease|upgrade|extension|claims?|settlement) "
 )
 """And these name it."""
 _NEAR = 8
@@ -44,26 +48,27 @@ _WAS = r"(?:was|were|is|are|been)"
 _STOPPED = (
     r"(?:cancell?ed|ended|dropped|waived|withdrawn|lifted|scrapped|closed|terminated|stopped|discontinued|switched off)"
 )
+_DEMANDED = r"(?:levied|imposed|charged|made|due|hired|bought|rented|ordered|paid|sent|posted|issued|renewed)"
 _ENDS = Seldom(
-    r" (?:last|final) (?:invoice|bill|payment|cheque|check|instal?ment) (?:came|was|arrived|went|is)|"
-    r" (?:we|i|they|and|regulator|ministry|city|insurer|customer|client|director|finance) "
-    r"(?:then |have |has |had )?(?:cancell?ed|terminated|dropped|waived|scrapped|withdrew|lifted|gave notice (?:on|to)|"
-    r"did not renew|never renewed|switched off|closed) |"
+    r" (?:last|final) (?:invoice|bill|payment|cheque|check|instal?ment) (?:came|was|arrived|went|is) |"
+    r" (?:we|i|they|and|regulator|ministry|city|insurer|director|finance) (?:then |have |has |had )?"
+    r"(?:cancell?ed|terminated|dropped|waived|scrapped|withdrew|lifted|gave notice (?:on|to)|did not renew|"
+    r"never renewed|switched off|closed) |"
     r" (?:let|letting) (?:[a-z'-]+ ){1,4}(?:lapse|expire|run out|go) |"
-    rf" (?:never|not) (?:[a-z]+ )?(?:came|fell due|arrived|levied|imposed|charged|due|hired|bought|rented|ordered|"
-    rf"posted|issued) |"
-    rf" {_WAS} (?:[a-z]+ )?(?:not|never) (?:[a-z]+ )?(?:levied|imposed|charged|due|hired|bought|rented|paid|issued|"
-    rf"renewed) |"
+    r" (?:ran out|run out|expired|lapsed|ceased|came to an end|never came|never fell due|never arrived|never "
+    r"followed) |"
+    rf" {_WAS} (?:[a-z]+ )?(?:not|never) (?:[a-z]+ )?{_DEMANDED} |"
+    rf" (?:no|not one|not a single) (?:[a-z'-]+ ){{1,3}}?(?:(?:{_WAS}|has been|have been) {_DEMANDED}|came|followed) |"
     rf" (?:{_WAS} |has |have )(?:now |since |all |been |then )*{_STOPPED} |"
     r" (?:reads?|is|are|stands at|shows) (?:now |at )?(?:zero|nil|nothing|empty) |"
-    rf" not (?:a|one) (?:single )?{_COIN} (?:of|has|was|fell|went)|"
+    rf" not (?:a|one) (?:single )?{_COIN} (?:of|has|was|fell|went) |"
     r" there (?:was|were|has been|have been) (?:no|never a|not one) |"
     r" no longer (?:gets?|receives?|sends?|bills?|charges?|invoices?|goes|exists?) |"
     r" (?:have|has|had) (?:not|never) (?:had|paid|seen|received|sent|got|written) (?:one|any|it|them|that|anything|"
     r"another)(?: [a-z]+)? since "
 )
 """In a later sentence, these say that something ended, or never came."""
-_UNREAL = Seldom(r" (?:if|unless|would|could|might|should|whether|wanted|planned|until|asked|plan|will|threatened) ")
+_UNREAL = Seldom(r" (?:if|unless|would|could|might|should|whether|wanted|planned|until|plan|will|threatened) ")
 _AGAIN = Seldom(r" (?:but|then|until|later|soon) (?:it|they|he|she|that) (?:came|started|returned|was) (?:back|again) ")
 
 
@@ -77,22 +82,25 @@ class Ends:
     opened: frozenset[int] | None = None
     """The sentences that begin with a figure, and so name nothing before it."""
     read: dict[tuple[int, bool, bool], frozenset[str]] = field(default_factory=dict)
+    """The words that may name what a sentence, or it and the one before, says may have to be paid."""
 
     def ended(self, figure: Figure) -> bool:
         """Whether a later sentence tells that what an amount is paid for came to an end."""
         if not 0 <= figure.sentence < len(self.story.sentences):
             return False
-        key = (figure.sentence, bool(period(figure.quantity)), self._goes_back(figure))
-        if key not in self.read:
-            self.read[key] = self._about(*key)
-        about = self.read[key]
-        return bool(about) and any(self._ends().get(word, -1) > figure.sentence for word in about)
+        back, recurs = self._goes_back(figure), bool(period(figure.quantity))
+        if recurs and not _PAID.search(_own(figure) + (self._row(figure.sentence - 1) if back else "")):
+            return False
+        return any(self._ends().get(word, -1) > figure.sentence for word in self._about(figure.sentence, back, recurs))
 
-    def _about(self, sentence: int, recurs: bool, goes_back: bool) -> frozenset[str]:
-        """The words that may name what is paid for; none where no sentence says that it is, or may have to be."""
-        row = (self._row(sentence - 1) if goes_back else " ") + self._row(sentence)
-        due = _PAID.search(row) if recurs else _THREATENED.search(row) and _DEMAND.search(row)
-        return things_in(row.split()) if due else frozenset()
+    def _about(self, sentence: int, back: bool, recurs: bool) -> frozenset[str]:
+        """The words that may name what is paid for; none where money comes in, or nobody has to pay a single sum."""
+        key = (sentence, back, recurs)
+        if key not in self.read:
+            row = (self._row(sentence - 1) if back else " ") + self._row(sentence)
+            due = recurs or (_THREATENED.search(row) and _DEMAND.search(row))
+            self.read[key] = things_in(row.split()) if due and not _COMES_IN.search(row) else frozenset()
+        return self.read[key]
 
     def _goes_back(self, figure: Figure) -> bool:
         """Whether an amount is told of by a pronoun, or its sentence begins with a figure and names nothing."""
@@ -111,6 +119,11 @@ class Ends:
     def _row(self, sentence: int) -> str:
         span = self.story.sentences[sentence]
         return spaced(words_of(self.story.text[span.start : span.end]))
+
+
+def _own(figure: Figure) -> str:
+    """The words of a sentence from the figure before to the one behind."""
+    return spaced(figure.before).rpartition(" . ")[2] + " " + spaced(figure.after).partition(" . ")[0]
 
 
 def _tells_an_end(row: str) -> bool:

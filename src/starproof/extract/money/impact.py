@@ -183,7 +183,8 @@ def _amounts(
     paired = sides(sums, told)
     plain = indexes(pair for pair in told if worded(pair) or gained(pair, labels))
     levels = indexes(pair for pair in told if is_levelled(story, pair))
-    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & paired)
+    ended = {f.index for f in money if ledger.ends.ended(f)}
+    out = barred(story.figures, sums, ended=ended) | surpassed(story, money, sums) | _again(money, plain & paired)
     out |= levels.union(_rates_of(levels, sums), planned)
     found = {
         f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in paired))

@@ -104,7 +104,8 @@ _HOPED = Seldom(
     r"had)|(?:we|i|they|it|he|she) (?:had |'d )?(?:hoped?|expect|expected|predicted|promised)|(?:goal|aim|"
     r"target) had been|"
     r"(?:would|will|might|could) (?:have to )?(?:be sold for|come to|run to)|"
-    r"(?:could|might) (?:fine|sue|charge)|(?:would|could|might|may|will|should) (?:be able to )?(?:save|bring|earn|"
+    r"(?:we'd|they'd|it'd|i'd|he'd|she'd|that'd) (?:be able to )?(?:save|bring|earn|gain|make|get)|(?:could|might) "
+    r"(?:fine|sue|charge)|(?:would|could|might|may|will|should) (?:be able to )?(?:save|bring|earn|"
     r"gain|make|take|be worth|get)"
     r"(?: us| them| the \S+)?|i was to) (?:(?!(?:and|but|so|which|then) )\S+ ){0,7}$"
 )

@@ -27,7 +27,7 @@ NEAR = "near."
 """How the names of the signs of a near miss begin."""
 ENDED = f"{NEAR}ended"
 """The sign of a bill of which a later sentence tells the end."""
-_PAID_STILL = frozenset(f"{NEAR}{sign}" for sign in ("bill", "bought", "reached", "harm", "hoped", "due"))
+_PAID_STILL = frozenset(f"{NEAR}{sign}" for sign in ("bill", "bought", "reached", "harm", "hoped", "due", "left"))
 """Signs of what is paid, which say nothing where it ended."""
 LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""
