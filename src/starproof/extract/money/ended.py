@@ -16,10 +16,10 @@ from starproof.extract.sums.story.rows import spaced, words_of
 from starproof.extract.sums.story.scales import period
 
 _PAID = Seldom(
-    r" (?:paid|pays?|paying|costs?|costing|charged|invoices?|bills?|billed|fees?|licen[cs]es?|rent|rented|"
-    r"contract with|contractors?|agency|agencies|outsourced|standing order|subscription|premium|overtime|retainer|lease|"
-    r"renewed|line in (?:the|our|my) budget|maintenance|upkeep|used to (?:leave|go|spend|pay|cost)|went out|fines?|fined|"
-    r"penalt(?:y|ies)|surcharges?) "
+    r" (?:paid|pays?|paying|costs?|costing|charged|invoices?|bills?|billed|fees?|licen[cs]es?|rent|rented|lease|"
+    r"contract with|contractors?|agency|agencies|outsourced|standing order|subscription|premium|overtime|retainer|"
+    r"renewed|line in (?:the|our|my) budget|maintenance|upkeep|used to (?:leave|go|spend|pay|cost)|went out|"
+    r"fines?|fined|penalt(?:y|ies)|surcharges?) "
 )
 """In the sentence of an amount that recurs, these make it what somebody pays."""
 _COMES_IN = Seldom(
