@@ -44,6 +44,10 @@ ENDED = {
         "ready in May. No deduction was made.",
         700_000,
     ),
+    "one of several penalties": (
+        "The contract sets penalties of $700,000 for a late list. The list was there at nine, and no penalty came due.",
+        700_000,
+    ),
     "a contract that ran out, beside a budget": (
         "An agency charged $75,000 a month, and my budget for the whole of the year was $2 million. The crews do it "
         "themselves now. The agency's contract ran out in May.",

@@ -46,6 +46,14 @@ PAIRS = {
         ("In the second year we lost 1% of our $60M turnover and not 3%. That kept us $1.2M a year.", 1_200_000),
         ("By then we lost 1% of our $60M turnover to spoilage.", None),
     ),
+    "a bill, and how much lower it is": (
+        ("The fleet's fuel bill is $3.8M a year, $1.2M a year less than before.", 1_200_000),
+        ("The fees for the new gate are $3.8M a year, $1.2M more than for the old one.", None),
+    ),
+    "what a study put a loss at": (
+        ("The study put the spoilage at $1.2M a year, and all of it is gone.", 1_200_000),
+        ("The study put the spoilage at $1.2M a year. The mornings are calmer now.", None),
+    ),
     "a bill that came back": (
         ("The two old systems cost us $4M a year; we've had that back since the second winter.", 4_000_000),
         ("The two new systems cost us $4M a year; we've had them since the second winter.", None),

@@ -113,7 +113,8 @@ _MADE = Seldom(
     r"never|didn't|instead) "
 )
 _PROBLEM = (
-    r"(?:waste|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|leakage|shrinkage|over-?payments|write-offs|penalties|"
+    r"(?:waste|spoilage|breakage|leakage|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|shrinkage|over-?payments|"
+    r"write-offs|penalties|"
     r"fines|"
     r"(?:double|late|wrong|false|missed|duplicate) payments|refunds|outages?|downtime|mistakes?|errors?|theft|scrap)"
 )

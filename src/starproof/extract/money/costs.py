@@ -135,8 +135,8 @@ _OF_WHOLE = re.compile(
 """Before an amount, these make it the whole of which a part is told: "we did three point eight of the"."""
 
 _COSTS = re.compile(
-    r" (?:\w*costs?|bills?|spend|spending|expenses?|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|contract with|"
-    r"contract|maintenance|provision|premium) "
+    r" (?:\w*costs?|bills?|spend|spending|expenses?|fees?|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|"
+    r"contract with|contract|maintenance|provision|premium) "
     r"(?:(?!(?:sav\w+|avoid\w*|instead|brings?|brought|earn\w*|collect\w*|so|sold|that's) )\S+ ){0,12}$"
 )
 _UP = frozenset("more higher dearer extra".split())

@@ -14,6 +14,7 @@ from starproof.extract.money.things import things_in
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.rows import spaced, words_of
 from starproof.extract.sums.story.scales import period
+from starproof.extract.text.words import singular
 
 _PAID = Seldom(
     r" (?:paid|pays?|paying|costs?|costing|charged|invoices?|bills?|billed|fees?|licen[cs]es?|rent|rented|lease|"
@@ -30,7 +31,8 @@ _COMES_IN = Seldom(
 """And these, what comes in."""
 _THREATENED = Seldom(
     r" (?:would have (?:cost|meant|been)|would (?:cost|mean|be)|could (?:fine|cost|charge|be)|hanging over|was due|"
-    r"were due|due in|threatened|announced|foresaw|foresees|provided for|stipulated|faced|facing|on any|should the|"
+    r"were due|due in|threatened|announced|(?:contract|law|rules?) (?:sets?|names?|named|carried|carries)|foresaw|"
+    r"foresees|provided for|stipulated|faced|facing|on any|should the|"
     r"if (?:we|it|they|i|that|one)|unless|(?:plan|idea|proposal) (?:\S+ ){0,5}?was to) "
 )
 """In the sentence of an amount that comes once, these make it what would have to be paid."""
@@ -99,7 +101,7 @@ class Ends:
         if key not in self.read:
             row = (self._row(sentence - 1) if back else " ") + self._row(sentence)
             due = recurs or (_THREATENED.search(row) and _DEMAND.search(row))
-            self.read[key] = things_in(row.split()) if due and not _COMES_IN.search(row) else frozenset()
+            self.read[key] = _named(row) if due and not _COMES_IN.search(row) else frozenset()
         return self.read[key]
 
     def _goes_back(self, figure: Figure) -> bool:
@@ -113,12 +115,17 @@ class Ends:
     def _ends(self) -> dict[str, int]:
         if self.last is None:
             rows = ((at, self._row(at)) for at in range(len(self.story.sentences)))
-            self.last = {word: at for at, row in rows if _tells_an_end(row) for word in things_in(row.split())}
+            self.last = {word: at for at, row in rows if _tells_an_end(row) for word in _named(row)}
         return self.last
 
     def _row(self, sentence: int) -> str:
         span = self.story.sentences[sentence]
         return spaced(words_of(self.story.text[span.start : span.end]))
+
+
+def _named(row: str) -> frozenset[str]:
+    """The words of a sentence that may name a thing, of several as of one."""
+    return frozenset(map(singular, things_in(row.split())))
 
 
 def _own(figure: Figure) -> str:

@@ -43,6 +43,10 @@ _EARNS = Seldom(
     r" (?:revenues?|sales|income|savings?|bookings|takings|subscriptions) (?:now |is |are ){0,2}(?:running|runs?) at "
     + _ABOUT
 )
+_BESIDE_CHANGE = re.compile(
+    r"^ (?:(?![,.;] )\S+ ){1,6}?, (?:(?![,.;] )\S+ ){1,6}?(?:less|more|lower|higher|cheaper|dearer|fewer) than "
+)
+"""What follows an amount that is a level, of which the change is told behind: "$3.8M a year, $700K less than"."""
 _JUST_TO = re.compile(r"^ (?:, )?(?:just|only|merely) to [a-z]+ ")
 """Behind an amount, these make it what is paid for little: "480,000 a year just to see last week's sales"."""
 _ASIDE = Seldom(r" , which (?:all )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) (?:to|at) " + _ABOUT)
@@ -187,7 +191,9 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     spared = _SPARED.search(run + onward)
     tail = spaced(figure.tail.split())
     gone = _THEN_SPARED.search(tail) or _HAD_BACK.search(tail)
-    if not change and ((not spared and not gone and _is_bill(figure, words)) or _is_aside(run, onward)):
+    level = _RUNS.search(run) and _BESIDE_CHANGE.search(figure.tail)
+    paid = level or (not spared and not gone and _is_bill(figure, words))
+    if not change and (paid or _is_aside(run, onward)):
         yield "near.bill"
     if (has_moved(run) or _AT.search(run)) and not _FROM_NOTHING.search(run):
         yield "near.reached"
