@@ -6,10 +6,13 @@ import pytest
 
 from starproof.core.document import Story
 from starproof.extract.money.ended import Ends
+from starproof.extract.money.impact import impact
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.story.figures import telling
 from starproof.parse.story import parse
+from starproof.understand.labels import label
 from tests.extract.test_impact_near import found
+from tests.growth import assert_even, seconds
 
 ENDED = {
     "a last invoice": (
@@ -102,3 +105,21 @@ def test_what_comes_in_is_no_bill_that_ends(who: str, ends: bool) -> None:
     spans = [sentence.span for sentence in document.sentences]
     story = telling(document.text, quantities(document.text, within=spans), spans)
     assert Ends(story).ended(story.figures[0]) is ends
+
+
+@pytest.mark.parametrize(
+    "seed",
+    [
+        "The agency charged $1,000 a month. The agency's last invoice came. ",
+        "the agency charged $1,000 a month and the agency's last invoice came and ",
+        "I claimed that we saved $1,000 a month. Another client left. ",
+    ],
+)
+def test_the_end_of_many_bills_is_found_in_time_by_their_number(seed: str) -> None:
+    def took(times: int) -> float:
+        document = parse(Story("case", seed * times))
+        spans = [sentence.span for sentence in document.sentences]
+        figures, labels = quantities(document.text, within=spans), label(document)
+        return seconds(lambda: impact(document.text, figures, labels, sums=()))
+
+    assert_even(took, 200, 1600)
