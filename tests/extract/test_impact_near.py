@@ -247,3 +247,10 @@ def test_when_somebody_took_charge_nothing_was_taken_in() -> None:
         "$4 million a year."
     )
     assert found(passage) == 3_000_000
+
+
+@pytest.mark.parametrize(("total", "usd"), [("10.7M", 10_700_000), ("9.7M", 9_700_000), ("40M", 4_200_000)])
+def test_a_total_that_is_told_takes_in_its_parts_though_it_is_added_up_wrong(total: str, usd: float) -> None:
+    parts = "The auditors confirmed the savings: $4.2M a year in the north, $3.1M in the south and $2.4M in the west"
+    told = "in all" if usd > 5_000_000 else "of fares in the books"
+    assert found(f"{parts}, ${total} a year {told}.") == usd

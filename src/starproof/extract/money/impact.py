@@ -34,7 +34,7 @@ from starproof.extract.money.pairs import (
     sides,
     worded,
 )
-from starproof.extract.money.wholes import bases
+from starproof.extract.money.wholes import added_up, bases
 from starproof.extract.sums.story.figures import Figure, Telling, telling
 from starproof.extract.sums.story.pairs import Pair, pairs
 from starproof.extract.sums.story.scales import DAY, currency, period
@@ -108,7 +108,8 @@ def impact_of(
     most = max((worth for _, worth, _ in likely), default=0.0)
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
-        in_total = parts_of({one.quantity: worth for _, worth, one in likely}, sums)
+        outcomes = {one.quantity: worth for _, worth, one in likely}
+        in_total = parts_of(outcomes, sums).union(added_up(story.figures, outcomes))
         return max((found for found in likely if found[2].quantity not in in_total), key=lambda scored: scored[:2])[2]
     sure = _largest((*_between(told, labels, usd), _eased(story, labels, usd)))
     if sure is not None:
