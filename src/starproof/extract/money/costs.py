@@ -135,7 +135,7 @@ _OF_WHOLE = re.compile(
 """Before an amount, these make it the whole of which a part is told: "we did three point eight of the"."""
 
 _COSTS = re.compile(
-    r" (?:\w*costs?|bills?|spend|spending|expenses?|fees?|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|"
+    r" (?:\w*costs?|bills?|spend|spending|expenses?|fees for|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|"
     r"contract with|contract|maintenance|provision|premium) "
     r"(?:(?!(?:sav\w+|avoid\w*|instead|brings?|brought|earn\w*|collect\w*|so|sold|that's) )\S+ ){0,12}$"
 )
