@@ -65,7 +65,8 @@ def stories() -> list[Told]:
     names = ("train", "figures", "figures-told")
     further = sorted((ROOT / "corpus/extra").glob("*.jsonl"))
     plain = sorted((ROOT / "corpus/labels").glob("k[34]*.jsonl"))  # the others are told elsewhere, or were kept back
-    paths = [*(ROOT / f"corpus/{name}.jsonl" for name in names), ROOT / "corpus/sums/worth.jsonl", *plain, *further]
+    short = [ROOT / f"corpus/sums/{name}.jsonl" for name in ("worth", "k45")]
+    paths = [*(ROOT / f"corpus/{name}.jsonl" for name in names), *short, *plain, *further]
     return [
         told(story, FURTHER if path.parent.name == "extra" else 1.0)
         for path in paths

@@ -33,6 +33,12 @@ SPENT = (
     "We'd already sunk £40,000 into the old tool when I stopped it.",
     "The pilot needed £40,000, and my director found it.",
     "That was a £40,000 mistake.",
+    "The radar cost £61,000, its mast £23,000 and the crane £16,000.",
+    "It took us, about £40,000 of contractor time to get there.",
+    "We used £40,000 of the grant.",
+    "We finished with £40,000 of the budget untouched.",
+    "It cost £400,000, which was £40,000 too much.",
+    "The list was £40,000 a month, just to see last week's boats.",
 )
 GAINED = (
     "I cut what we paid for contractors by £1.2 million a year.",
@@ -51,6 +57,13 @@ GAINED = (
     "For £40,000 of hardware we saved £1.2 million a year.",
     "We spent £40,000 and it brings in £1.2 million a year.",
     "It was worth £1.2 million a year in overtime alone.",
+    "Last year, the hotels spent £1.2 million more with us.",
+    "The bills are right now, and the harbour collects £1.2 million a year more.",
+    "Members spend £1.2 million a year more in margin than before.",
+    "The saving in berths and courier trips was £1.2 million.",
+    "A summer now costs £1.2 million less than before.",
+    "We did not need the second crews, who had cost £1.2 million a year.",
+    "I gave £1.2 million of the budget back.",
 )
 
 

@@ -17,6 +17,33 @@ PAIRS = {
         "By now the wallet has saved us $2M of bank fees.",
         2_000_000,
     ),
+    "said once and withdrawn": (
+        "In the spring I claimed that the list had saved $3M. Most of it would have come anyway, as a clerk found. I "
+        "withdrew the figure.",
+        "In the spring I claimed that the list had saved $3M. Most of it came in the first year, as a clerk found. I "
+        "published the figure.",
+        3_000_000,
+    ),
+    "only asked": (
+        "Nobody could tell me whether the list had saved $3M.",
+        "Nobody could tell me how the list had saved $3M.",
+        3_000_000,
+    ),
+    "what another firm won": (
+        "Our competitor in the north saved $3M a year with a list like it.",
+        "Our list in the north saved $3M a year.",
+        3_000_000,
+    ),
+    "where it went": (
+        "Fares of $3M a year went to a rival.",
+        "Fares of $3M a year came back from a rival.",
+        3_000_000,
+    ),
+    "the size of a market": (
+        "The list sells well. The whole market for it is put at $3M a year.",
+        "The list sells well. The gain from it is put at $3M a year.",
+        3_000_000,
+    ),
     "capital": (
         "Investors put in $5M after they had seen the list.",
         "Hotels booked $5M a year more after they had seen the list.",

@@ -87,3 +87,8 @@ def test_what_a_failure_cost_is_no_outcome(passage: str) -> None:
 @pytest.mark.parametrize(("passage", "worth"), GAINED.values(), ids=GAINED)
 def test_what_came_beside_a_cost_is_the_outcome(passage: str, worth: float) -> None:
     assert found(passage) == worth
+
+
+def test_what_went_with_things_that_were_lost_is_no_outcome() -> None:
+    assert found("The 14 tons were lost, about $520,000.") is None
+    assert found("The 14 tons were not lost, and that saved about $520,000.") == 520_000

@@ -46,6 +46,14 @@ PAIRS = {
         ("In the second year we lost 1% of our $60M turnover and not 3%. That kept us $1.2M a year.", 1_200_000),
         ("By then we lost 1% of our $60M turnover to spoilage.", None),
     ),
+    "a bill, and how much lower it is": (
+        ("The fleet's fuel bill is $3.8M a year, $1.2M a year less than before.", 1_200_000),
+        ("The fees for the new gate are $3.8M a year, $1.2M more than for the old one.", None),
+    ),
+    "what a study put a loss at": (
+        ("The study put the spoilage at $1.2M a year, and all of it is gone.", 1_200_000),
+        ("The study put the spoilage at $1.2M a year. The mornings are calmer now.", None),
+    ),
     "a bill that came back": (
         ("The two old systems cost us $4M a year; we've had that back since the second winter.", 4_000_000),
         ("The two new systems cost us $4M a year; we've had them since the second winter.", None),
@@ -194,6 +202,10 @@ def test_an_outcome_and_its_near_miss_are_told_apart(passage: str, annual: float
         ("In the end we lost the account.", "left"),
         ("He asked what if we lost the account. They signed again.", "stayed"),
         ("We talked all night.", "open"),
+        (
+            "Another client, whom we put off for it, left us, and they left in anger. The client withdrew its notice.",
+            "stayed",
+        ),
     ],
 )
 def test_only_what_the_customer_did_is_the_fate_of_its_contract(ending: str, fate: str) -> None:
@@ -212,3 +224,33 @@ def test_the_fate_of_many_contracts_is_found_in_time_by_their_number(seed: str) 
         return seconds(lambda: impact(document.text, figures, labels, sums=()))
 
     assert_even(took, 200, 1600)
+
+
+def test_of_a_gain_the_part_that_is_the_tellers_counts() -> None:
+    assert found("The line as a whole saved $2.4 million, and $1.2 million of it was ours.") == 1_200_000
+    assert found("The line as a whole saved $2.4 million, and $1.2 million of it was fuel.") == 2_400_000
+
+
+def test_what_earns_and_runs_at_more_by_now_is_no_bill() -> None:
+    assert found("In the first year it made $1.5 million. Right now it's running at $4.5 million a year.") == 4_500_000
+    assert found("In the first year it cost $1.5 million. Right now it's running at $4.5 million a year.") is None
+
+
+def test_what_is_told_of_the_number_is_not_told_of_the_money() -> None:
+    assert found("The harbour put the damage at $4 million a year, a number I never managed to trace.") is None
+    assert found("The harbour put the damage at $4 million a year, and we never had it again.") == 4_000_000
+
+
+def test_when_somebody_took_charge_nothing_was_taken_in() -> None:
+    passage = (
+        "In the year before I took charge the bill for motors came to $7 million. The bill for motors has come down to "
+        "$4 million a year."
+    )
+    assert found(passage) == 3_000_000
+
+
+@pytest.mark.parametrize(("total", "usd"), [("10.7M", 10_700_000), ("9.7M", 9_700_000), ("40M", 4_200_000)])
+def test_a_total_that_is_told_takes_in_its_parts_though_it_is_added_up_wrong(total: str, usd: float) -> None:
+    parts = "The auditors confirmed the savings: $4.2M a year in the north, $3.1M in the south and $2.4M in the west"
+    told = "in all" if usd > 5_000_000 else "of fares in the books"
+    assert found(f"{parts}, ${total} a year {told}.") == usd

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from starproof.core.facts import Claim
 from starproof.core.seeking import Seldom
-from starproof.extract.money.costs import is_bought, is_cost, is_risen, is_whole
+from starproof.extract.money.budgets import is_of_budget
+from starproof.extract.money.costs import gapped, is_bought, is_cost, is_risen, is_whole
 from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
 from starproof.extract.money.lost import in_all, is_gone, is_lost, with_the_deal
@@ -112,7 +113,8 @@ _MADE = Seldom(
     r"never|didn't|instead) "
 )
 _PROBLEM = (
-    r"(?:waste|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|leakage|shrinkage|over-?payments|write-offs|penalties|"
+    r"(?:waste|spoilage|breakage|leakage|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|shrinkage|over-?payments|"
+    r"write-offs|penalties|"
     r"fines|"
     r"(?:double|late|wrong|false|missed|duplicate) payments|refunds|outages?|downtime|mistakes?|errors?|theft|scrap)"
 )
@@ -149,16 +151,21 @@ _ESCAPED = Seldom(r" (?:avoid\w*|prevent\w*|would|spared|without|instead|ended|c
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
 INCOME = re.compile(
-    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|earned|sold|took|takings|receipts|"
+    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|earned|sold|took(?! (?:charge|over|on|"
+    r"up|part|place|care|it|this|that|him|her|them|us) )|takings|receipts|"
     r"grossed|arr|subscriptions|donations|royalties) "
 )
 
 
-def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
-    """Targets, what was lost or spent once, all that together, and prices of one piece in a product."""
+def barred(figures: Sequence[Figure], sums: Sequence[Claim], *, ended: Collection[int] = ()) -> set[int]:
+    """Targets, what was lost or spent once, all that together, and prices of one piece in a product.
+
+    A bill that ``ended``, by its index, is none for its size.
+    """
     kinds = {figure.index: figure.kind for figure in figures}
     money = [figure for figure in figures if figure.kind == "money"]
-    found = {figure.index for figure in money if _no_gain(figure)}
+    found = {figure.index for figure in money if _no_gain(figure, ended=figure.index in ended)}
+    found.update(gapped(money, found))
     found.update(in_all(money, found), with_the_deal(money), wholes(money), bases(figures))
     told = {figure.index: figure for figure in figures}
     for claim in sums:
@@ -195,7 +202,7 @@ def _paid_for_all(claim: Claim, told: Mapping[int, Figure]) -> Iterator[int]:
             yield whole.index
 
 
-def _no_gain(figure: Figure) -> bool:
+def _no_gain(figure: Figure, *, ended: bool) -> bool:
     """Whether an amount is a target or was lost, or is a one-off that the work took."""
     before = spaced(figure.before)
     words = words_about(figure)
@@ -218,17 +225,23 @@ def _no_gain(figure: Figure) -> bool:
         return True
     if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
         return True
-    if _is_size(words["run"], words["onward"]) or is_given(before, words):
+    if (not ended and _is_size(words["run"], words["onward"])) or is_given(before, words):
         return True
-    if _NOT_HAD.search(words["onward"]):
+    if _NOT_HAD.search(words["onward"]) or is_of_budget(words):
         return True
     if _AT_STAKE.search(words["run"]) and not _GAINED.intersection(figure.after[:2]):
         return True
     if once and _EACH.search(spaced(figure.after[:4])):
         return True
-    if _WORTH_ONE.search(before) or _OF_BUDGET.search(figure.lead) or (once and _FOR_ONE.search(figure.lead)):
+    if _OF_BUDGET.search(figure.lead) or (not _LESS.intersection(figure.after[:1]) and _is_for_one(figure, before)):
         return True
     return once and _is_spent(figure, before)
+
+
+def _is_for_one(figure: Figure, before: str) -> bool:
+    """Whether an amount is what one thing costs or is worth; "a winter costs 42,000 less" tells how much that fell."""
+    once = not period(figure.quantity)
+    return bool(_WORTH_ONE.search(before) or (once and _FOR_ONE.search(figure.lead)))
 
 
 def _is_late(before: str, onward: str) -> bool:

@@ -8,10 +8,12 @@ What would have been paid, is no longer paid or is paid less is none of this, an
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from starproof.core.seeking import Seldom
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.rows import spaced
 from starproof.extract.sums.story.scales import period
 
 _ABOUT = (
@@ -25,10 +27,13 @@ _PAID = Seldom(
     r"(?:walked|left)(?: away)? with|paid off|paying off|"
     rf"laid out|shelled out|forked out|coughed up|signed for|overspent(?: by)?|overran(?: by)?){_WHOM} {_ABOUT}"
 )
-_PAYS_US = Seldom(
-    r" (?:(?:customers?|clients?|users?|buyers?|subscribers?|members?|guests?|tenants?|advertisers?|passengers?|"
+_OTHERS = (
+    r"customers?|clients?|users?|buyers?|subscribers?|members?|guests?|tenants?|advertisers?|passengers?|"
     r"patients?|sponsors?|partners?|shops|farmers|insurers?|visitors|suppliers?|vendors?|distributors?|"
-    r"dealers?|retailers?|carriers?|landlords?|who|they|he|she|it) (?:\S+ ){0,3}?"
+    r"dealers?|retailers?|carriers?|landlords?"
+)
+_PAYS_US = Seldom(
+    rf" (?:(?:{_OTHERS}|who|they|he|she|it) (?:\S+ ){{0,3}}?"
     r"(?:paid|pay|pays|paying|spent|spend|spends|ordered|bought|rented|leased)|"
     r"(?:paid|pays?|paying) (?:us|me|back|itself|for itself)|"
     r"(?:got|get|gets|was|were|been|being) paid) "
@@ -52,7 +57,8 @@ _BOUGHT = re.compile(
 )
 PAID_FOR = (
     r"(?:notice(?: pay)?|severance|settlements?|pay-?off|redundancy|cover|contractors?|consultants?|consultancy|"
-    r"overtime|temps?|agency|recruit(?:er|ers|ment|ing)|licen[cs]es?|hardware|equipment|training|travel|hotels?|bonus(?:es)?|"
+    r"overtime|temps?|agency|recruit(?:er|ers|ment|ing)|licen[cs]es?|hardware|equipment|training|travel|hotels?|"
+    r"bonus(?:es)?|"
     r"salary|salaries|deposit|repairs?|rework|rebuild|lawyers?|advisers?|advisors?|compensation|fees?|rent|tooling|"
     r"spare parts|freelancers?|(?:crane|car|room|plant) hire|rentals?|hire|leases?|leasing|hosting|purchases?|permits?|"
     r"couriers?|freight|storage|insurance|cleaning|catering|tuition)"
@@ -105,6 +111,10 @@ _GAIN = re.compile(
     r"kept|revenues?|sales|income|profits?) "
 )
 """In the clause before an amount, these say that it is not spent, or not told as a cost."""
+_SAVING_IN = Seldom(
+    r" (?:savings?|reduction|fall|drop|cut) (?:in|on|of) (?:(?!(?:but|so|which|that|we|i|they) )\S+ ){1,8}$"
+)
+"""Before an amount, these make it what was spared, whatever else is named: "the saving in blanks and courier trips"."""
 _NOT_ALL = re.compile(r"^ (?:less|lower|fewer|cheaper|saved|better|back|instead of|rather than) ")
 _SAVED = re.compile(r"^ (?:(?:that |which )?(?:we|i|it|this|they|had|'d) ){0,3}(?:sav\w+|freed|won|gained) ")
 _ENDED = re.compile(
@@ -125,9 +135,9 @@ _OF_WHOLE = re.compile(
 """Before an amount, these make it the whole of which a part is told: "we did three point eight of the"."""
 
 _COSTS = re.compile(
-    r" (?:\w*costs?|bills?|spend|spending|expenses?|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|contract with|"
-    r"contract|maintenance|provision|premium) "
-    r"(?:(?!(?:sav\w+|avoid\w*|instead|brings?|brought|earn\w*|so|sold) )\S+ ){0,12}$"
+    r" (?:\w*costs?|bills?|spend|spending|expenses?|fees for|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|"
+    r"contract with|contract|maintenance|provision|premium) "
+    r"(?:(?!(?:sav\w+|avoid\w*|instead|brings?|brought|earn\w*|collect\w*|so|sold|that's) )\S+ ){0,12}$"
 )
 _UP = frozenset("more higher dearer extra".split())
 """Right behind what a bill comes to, these say that it rose."""
@@ -137,15 +147,51 @@ _DEARER_BY = re.compile(
 )
 _WITH_US = re.compile(r" (?:spend|spending|budgets?) (?:[a-z-]+ ){0,2}(?:with|through|via|on) us |^ with us ")
 """What customers spend here: "spending through us grew by"."""
+_DISPENSED = Seldom(
+    r" (?:(?:did not|didn't|don't|do not|doesn't|no longer|never|without) (?:[a-z]+ )?(?:need|hire|have|employ|use|"
+    r"take on|call|pay)\w*|"
+    r"without) "
+)
+"""In the clause that a "who" belongs to, these say that those were not paid."""
+SPENT_HERE = re.compile(r"^ (?:(?:a|each|every) (?:year|month|week|quarter) )?(?:more |extra )?with us ")
+"""Behind an amount that others spent, these say that it came in: "the hotels spent $850,000 more with us"."""
+_OTHERS_SPEND = Seldom(
+    rf" (?:{_OTHERS}) (?:(?!(?:and|but|so|which|that) )[a-z'-]+ ){{0,2}}?(?:spend|spends|spent|spending|pay|pays|paid) "
+    r"(?:(?!(?:and|but|so) )\S+ ){0,4}$"
+)
+"""Before an amount by which it rose, these make it what somebody else spends: "members spend"."""
+_IN_INCOME = re.compile(
+    r"^ (?:more |extra )?in (?:[a-z]+ )?(?:margin|sales|revenues?|premiums?|orders|bookings|profit) "
+)
+"""Behind an amount, these make it what came in."""
 _NEVER_CAME = re.compile(r"^ (?:, )?(?:never (?:took place|happened|came|had to)|did not (?:happen|take place)) ")
 """Behind what was set aside for something, these say that it was not spent."""
 
 
+_THING_ALONE = re.compile(
+    r"^ (?:[a-z]+ )?, (?:and )?(?:the|its|his|her|our|their|a|an|another) (?:(?!(?:other|rest|remaining) )[a-z-]+ "
+    r"){1,3}$|"
+    r"^ (?:[a-z]+ )?and (?:the|its|his|her|our|their|a|an|another) (?:(?!(?:other|rest|remaining) )[a-z-]+ ){1,3}$"
+)
+"""All that stands between two amounts, where the second is told of another thing without a verb of its own."""
+
+
+def gapped(money: Sequence[Figure], spent: Collection[int]) -> Iterator[int]:
+    """Amounts that share the verb of one before them: "the dish cost 61,000, its mast 23,000 and the crane 16,000"."""
+    spent = set(spent)
+    for first, last in pairwise(money):
+        near = last.place - first.place == 1 and last.sentence == first.sentence
+        if near and first.index in spent and _THING_ALONE.search(spaced(last.before)) and not period(last.quantity):
+            spent.add(last.index)
+            yield last.index
+
+
 def is_risen(figure: Figure, words: Mapping[str, str]) -> bool:
     """Whether an amount says by how much a cost rose."""
-    run = words["run"]
+    run, onward = words["run"], words["onward"]
     rose = bool(_UP.intersection(figure.after[:1])) or _DEARER_BY.search(run)
-    return bool(rose and _COSTS.search(run)) and not (_WITH_US.search(run) or _WITH_US.search(words["onward"]))
+    ours = _WITH_US.search(run) or _WITH_US.search(onward) or _OTHERS_SPEND.search(run) or _IN_INCOME.search(onward)
+    return bool(rose and _COSTS.search(run)) and not ours
 
 
 def is_whole(figure: Figure, words: Mapping[str, str]) -> bool:
@@ -159,9 +205,13 @@ def is_cost(figure: Figure, words: Mapping[str, str]) -> bool:
     clause, onward = words["clause"], words["onward"]
     if _NOT_ALL.search(onward) or _NEVER_CAME.search(onward) or _SAVED.search(onward) or _GAIN.search(clause):
         return False
+    if SPENT_HERE.search(onward) or (clause.startswith(" who ") and _DISPENSED.search(words["run"])):
+        return False
     if period(figure.quantity) and (not _STILL.search(clause) or _ENDED.search(onward + figure.tail)):
         return False
-    return _was_paid(clause, onward) or _was_over(clause, onward) or _was_paid_too(words["run"])
+    if _SAVING_IN.search(words["run"]):
+        return False
+    return _was_paid(words, clause) or _was_over(clause, onward) or _was_paid_too(words["run"])
 
 
 def is_bought(words: Mapping[str, str]) -> bool:
@@ -170,12 +220,13 @@ def is_bought(words: Mapping[str, str]) -> bool:
     return bool(_BOUGHT.search(clause)) and not (_PAYS_US.search(clause) or _GAIN.search(clause))
 
 
-def _was_paid(clause: str, onward: str) -> bool:
+def _was_paid(words: Mapping[str, str], clause: str) -> bool:
+    onward = words["onward"]
     if _PAYS_US.search(clause):
         return False
     if any(way.search(clause) for way in (_PAID, _COST, _HAD_TO, _BOUGHT, _SUM_OF, _TAKEN)) or _WAS_PAID.search(onward):
         return True
-    return bool(_FACED.search(clause) and _OF_IT.search(onward))
+    return bool(_FACED.search(words["run"]) and _OF_IT.search(onward))
 
 
 def _was_paid_too(run: str) -> bool:

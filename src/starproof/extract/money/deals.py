@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
+from math import inf
+from operator import attrgetter, itemgetter
 from typing import Literal
 
 from starproof.core.seeking import Seldom
+from starproof.core.text import Span
 from starproof.extract.sums.story.figures import Figure, Telling
 
 Fate = Literal["", "stayed", "left", "open"]
@@ -28,7 +30,8 @@ _STAYED = (
     r"stayed(?! (?:at|flat|on the|the|up|late|in|with (?:me|him|her)|calm|quiet))|"
     r"(?:re-?)?signed(?! (?:off|up|in|for (?:that|it)))|renewed|remained (?:with us|a customer|customers)|"
     r"came back(?! with)|"
-    r"extended|chose us|still with us|kept (?:us|the contract)|prolonged|withdrew (?:the|their|her|his) notice|"
+    r"extended|chose us|still with us|kept (?:us|the contract)|prolonged|withdrew (?:the|their|her|his|its) "
+    r"(?:notice|review|termination|cancellation)|"
     r"(?:did not|didn't|never) (?:leave|cancel)"
 )
 _LOSABLE = "contract|customer|client|account|deal|chain|renewal"
@@ -59,6 +62,13 @@ _OTHERS = Seldom(
     re.IGNORECASE,
 )
 """Right before it, these say that it was somebody else, or nothing of a customer."""
+_ANOTHER = Seldom(
+    r"\b(?:another|a second|a smaller|a different|one other) (?:[a-z-]+ )?(?:customer|client|account|tenant|chain|"
+    r"retailer|"
+    r"advertiser|subscriber|partner)\b",
+    re.IGNORECASE,
+)
+"""In a sentence, these bring in somebody of whom it was not told before."""
 _ABOUT = 48
 
 
@@ -68,8 +78,8 @@ class Deals:
 
     story: Telling
     read: dict[int, Fate] = field(default_factory=dict)
-    ends: list[tuple[int, Fate]] | None = None
-    """Where it is told that customers stayed or left, in text order."""
+    ends: tuple[list[tuple[int, Fate]], list[tuple[int, Fate]]] | None = None
+    """Where customers stayed or left, in text order; apart, those in a sentence that brings in another customer."""
 
     def fate(self, figure: Figure) -> Fate:
         """What became of the contract that an amount belongs to; nothing where it belongs to none."""
@@ -84,14 +94,31 @@ class Deals:
         words = self.story.text[span.start : span.end]
         if not _DEAL.search(words) or _GIVEN.search(words):
             return ""
-        return self._told_from(span.start) or ("open" if _AT_RISK.search(words) else "")
+        return self._told_from(span) or ("open" if _AT_RISK.search(words) else "")
 
-    def _told_from(self, start: int) -> Fate:
-        """What is first told from there on to have come of it."""
+    def _told_from(self, span: Span) -> Fate:
+        """What is first told from a sentence on to have come of it; of another customer in that sentence alone."""
         if self.ends is None:
-            self.ends = list(_ends(self.story.text.replace("’", "'")))
-        place = bisect_left(self.ends, start, key=itemgetter(0))
-        return self.ends[place][1] if place < len(self.ends) else ""
+            self.ends = self._told()
+        nearest = min((_first(ends, span.start) for ends in self.ends), key=itemgetter(0))
+        theirs = _first(self.ends[0], span.start)
+        return nearest[1] if nearest[0] < span.end else theirs[1]
+
+    def _told(self) -> tuple[list[tuple[int, Fate]], list[tuple[int, Fate]]]:
+        """Where customers stayed or left, those whom a sentence brings in as others apart."""
+        spans = self.story.sentences
+        others = {at for at, span in enumerate(spans) if _ANOTHER.search(self.story.text[span.start : span.end])}
+        found: tuple[list[tuple[int, Fate]], list[tuple[int, Fate]]] = ([], [])
+        for end in _ends(self.story.text.replace("’", "'")):
+            told = bisect_right(spans, end[0], key=attrgetter("start")) - 1
+            found[told in others].append(end)
+        return found
+
+
+def _first(ends: Sequence[tuple[int, Fate]], start: int) -> tuple[float, Fate]:
+    """The first of these from there on."""
+    place = bisect_left(ends, start, key=itemgetter(0))
+    return ends[place] if place < len(ends) else (inf, "")
 
 
 def _ends(text: str) -> Iterator[tuple[int, Fate]]:

@@ -16,7 +16,8 @@ _GIVEN = Seldom(
 """Before an amount, these make it a gift: "we gave them one month free, "."""
 _BACK_TO = re.compile(r"^ back to (?:them|him|her|the|each|every|our) ")
 _BOUND = re.compile(
-    r" (?:every|each|any|all|no|whoever|anyone|nobody|only) (?:(?!(?:and|but|so) |, |\. )\S+ ){1,7}?"
+    r" (?:every|each|any|all|no|not one|not a single|whoever|anyone|nobody|only) (?:(?!(?:and|but|so) |, |\. )\S+ "
+    r"){1,7}?"
     r"(?:over|above|under|below|(?:more|less) than|up to|at least) $"
 )
 """Before an amount, these make it the bound of a rule: "every customer over"."""

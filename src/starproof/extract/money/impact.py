@@ -21,7 +21,7 @@ from starproof.extract.money.barred import barred, rounded, surpassed
 from starproof.extract.money.derived import longer
 from starproof.extract.money.levels import apart
 from starproof.extract.money.lowered import worth_of_less
-from starproof.extract.money.outcome import NEAR, Ledger, likelihood, words_about
+from starproof.extract.money.outcome import ENDED, NEAR, Ledger, likelihood, words_about
 from starproof.extract.money.pairs import (
     added,
     eased,
@@ -34,13 +34,17 @@ from starproof.extract.money.pairs import (
     sides,
     worded,
 )
-from starproof.extract.money.wholes import bases
+from starproof.extract.money.wholes import added_up, bases
 from starproof.extract.sums.story.figures import Figure, Telling, telling
 from starproof.extract.sums.story.pairs import Pair, pairs
 from starproof.extract.sums.story.scales import DAY, currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
+_SINCE = frozenset((f"{NEAR}stayed", ENDED))
+"""Signs of what is told before the work, and came of it all the same."""
+_NOT_OF_WORK = frozenset(f"{NEAR}{sign}" for sign in ("total", "bill", "disowned"))
+"""Signs of what is so little an outcome that others are not small beside it."""
 _PIECE = 100.0
 _TRIFLE = 1000.0
 """Dollars; a smaller outcome is misread where another is told that is so many times as large."""
@@ -99,12 +103,13 @@ def impact_of(
     likely = [
         (score, amount.impact.annual_usd, amount.impact)
         for score, amount in above
-        if not (came and "label.situation" in amount.signs and f"{NEAR}stayed" not in amount.signs)
+        if not (came and "label.situation" in amount.signs and not amount.signs & _SINCE)
     ]
     most = max((worth for _, worth, _ in likely), default=0.0)
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
-        in_total = parts_of({one.quantity: worth for _, worth, one in likely}, sums)
+        outcomes = {one.quantity: worth for _, worth, one in likely}
+        in_total = parts_of(outcomes, sums).union(added_up(story.figures, outcomes))
         return max((found for found in likely if found[2].quantity not in in_total), key=lambda scored: scored[:2])[2]
     sure = _largest((*_between(told, labels, usd), _eased(story, labels, usd)))
     if sure is not None:
@@ -179,7 +184,8 @@ def _amounts(
     paired = sides(sums, told)
     plain = indexes(pair for pair in told if worded(pair) or gained(pair, labels))
     levels = indexes(pair for pair in told if is_levelled(story, pair))
-    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & paired)
+    ended = {f.index for f in money if ledger.ends.ended(f)}
+    out = barred(story.figures, sums, ended=ended) | surpassed(story, money, sums) | _again(money, plain & paired)
     out |= levels.union(_rates_of(levels, sums), planned)
     found = {
         f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in paired))
@@ -187,7 +193,7 @@ def _amounts(
         if f.index in worth and f.index not in out and not _piece(f)
     }
     _join_years(found, money, sums, usd)
-    largest = max((one.impact.annual_usd for one in found.values()), default=0.0)
+    largest = max((one.impact.annual_usd for one in found.values() if not one.signs & _NOT_OF_WORK), default=0.0)
     return tuple(
         replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
         for one in found.values()

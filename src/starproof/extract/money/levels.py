@@ -15,6 +15,7 @@ from starproof.core.seeking import Seldom
 from starproof.extract.money.near import has_moved
 from starproof.extract.money.outcome import LEAD, label_of
 from starproof.extract.money.pairs import IT_WAS
+from starproof.extract.money.things import things_in
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.likeness import alike, of_like_size
 from starproof.extract.sums.story.pairs import Pair
@@ -38,12 +39,6 @@ _SAME = re.compile(
     r" (?:it|that|this|the same|which) (?:is|was|stands|stood|costs?|runs?|ran|came|comes) (?:at |to )?" + _ABOUT
 )
 """Before an amount, these tell it of what the sentence before was about."""
-_STOP = frozenset(
-    "year month week quarter season million thousand hundred that this they there which about after before their from "
-    "with have been were year's where when then than them what into over under just only more less most some cost "
-    "costs paid spend spent money dollars euros pounds kronor reais rand francs people team teams because still".split()
-)
-_LONG = 4
 _FAR = 1500
 """Code points within which two levels may be of one thing."""
 
@@ -95,10 +90,9 @@ def _comparable(first: Figure, last: Figure) -> bool:
     return len(often - {""}) == 1 and alike(first, last) and of_like_size(first.value, last.value)
 
 
-def _things(story: Telling, figure: Figure) -> set[str]:
+def _things(story: Telling, figure: Figure) -> frozenset[str]:
     """The words that may name what the sentence of a figure is about."""
     if not 0 <= figure.sentence < len(story.sentences):
-        return set()
+        return frozenset()
     span = story.sentences[figure.sentence]
-    words = (word.removesuffix("'s") for word in words_of(story.text[span.start : span.end]))
-    return {word for word in words if len(word) >= _LONG and word.isalpha() and word not in _STOP}
+    return things_in(words_of(story.text[span.start : span.end]))

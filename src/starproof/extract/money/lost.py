@@ -41,6 +41,12 @@ _LOST = Seldom(
     rf"(?:lost|lose|losing|loses|wrote off|written off|write off|writing off|wrote down) "
     rf"(?:(?:all|of|the|that|those|our|their|her|his|whole|full) ){{0,3}}{ABOUT}"
 )
+_WERE_LOST = Seldom(
+    r"(?<! not)(?<! never)(?<! nothing)(?<! none)(?<! nobody)(?<! less)(?<! fewer) (?:was|were|got) (?:all |both "
+    r")?(?:lost|stolen|ruined|spoiled|spoilt|"
+    rf"written off|thrown away|destroyed) [,;:–—-] (?:(?:and|that|which|it|this|was|worth|is) ){{0,3}}{ABOUT}"
+)
+"""Before an amount, these make it what went with a thing: "the 14 tons were lost, about"."""
 _DEALS = r"(?:clients?|customers?|contracts?|accounts?|deals?|orders?|renewals?|tenders?|advertisers?|tenants?)"
 _GIVEN_UP = Seldom(
     r" (?:gave up|give up|giving up|forwent|sacrificed|walked away from|"
@@ -94,7 +100,7 @@ def is_lost(figure: Figure, words: Mapping[str, str]) -> bool:
     before = spaced(figure.before)
     if _LESS.intersection(figure.after[:1]):
         return False
-    if any(way.search(before) for way in (_LOST, _GONE, _WITH_THEM, _TOOK_BACK)):
+    if any(way.search(before) for way in (_LOST, _WERE_LOST, _GONE, _WITH_THEM, _TOOK_BACK)):
         return True
     return bool(_GIVEN_UP.search(words["run"]))
 

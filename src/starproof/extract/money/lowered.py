@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import re
 
+from starproof.extract.money.things import things_in
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.rows import words_of
 
 _WORTH = re.compile(
     r" , (?:(?:and|which|that) (?:is|was) |that's )?(?:worth|saving(?: us)?) "
     r"(?:(?:about|around|roughly|some|us) ){0,2}$"
-)
-_LONG = 4
-_COMMON = frozenset(
-    "when that this with from were have been year month stood still worth about than they their".split()
 )
 
 
@@ -32,8 +29,7 @@ def worth_of_less(story: Telling, figure: Figure, run: str) -> bool:
     return any(f.sentence < share.sentence and named & _things(story, f) for f in earlier)
 
 
-def _things(story: Telling, figure: Figure) -> set[str]:
+def _things(story: Telling, figure: Figure) -> frozenset[str]:
     """The words before a figure in its sentence that may name what it is a share of."""
     span = story.sentences[figure.sentence]
-    words = words_of(story.text[span.start : figure.start])
-    return {word for word in words if len(word) >= _LONG and word.isalpha() and word not in _COMMON}
+    return things_in(words_of(story.text[span.start : figure.start]))

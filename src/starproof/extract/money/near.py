@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from starproof.core.seeking import Seldom
+from starproof.extract.money.costs import SPENT_HERE
 from starproof.extract.money.disowned import not_ours
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.rows import spaced
@@ -30,6 +31,24 @@ _RUNS = Seldom(
     r"all )?(?:spend|pay)|"
     r"(?<!no longer )costs?(?: (?:the|our|us|them|a))?(?: [a-z-]+)?|running \S+ \S+ (?:\S+ )?(?:now )?costs) " + _ABOUT
 )
+_EARNED = Seldom(
+    r" (?:it|this|that|they|which|edition|service|product) (?:had |has )?(?:made|earned|brought in|took in|returned|"
+    r"saved)"
+    r"(?: us)? (?:(?!(?:cost|costs|pay|paid|bill|spend|spent|lost) )\S+ ){1,16}"
+    r"(?:it|it's|this|that|they|they're|which) (?:(?:is|are|now|has been|today) ){0,2}(?:running|runs?|stands?) "
+    r"(?:now )?at " + _ABOUT
+)
+"""Before an amount, these make it what something earns by now: "first year it made 1.5 ... now it's running at"."""
+_EARNS = Seldom(
+    r" (?:revenues?|sales|income|savings?|bookings|takings|subscriptions) (?:now |is |are ){0,2}(?:running|runs?) at "
+    + _ABOUT
+)
+_BESIDE_CHANGE = re.compile(
+    r"^ (?:(?![,.;] )\S+ ){1,6}?, (?:(?![,.;] )\S+ ){1,6}?(?:less|more|lower|higher|cheaper|dearer|fewer) than "
+)
+"""What follows an amount that is a level, of which the change is told behind: "$3.8M a year, $700K less than"."""
+_JUST_TO = re.compile(r"^ (?:, )?(?:just|only|merely) to [a-z]+ ")
+"""Behind an amount, these make it what is paid for little: "480,000 a year just to see last week's sales"."""
 _ASIDE = Seldom(r" , which (?:all )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) (?:to|at) " + _ABOUT)
 """Before an amount, and a comma behind it: it says in passing how large a thing is of which the sentence tells more."""
 _LEVEL_OF = Seldom(
@@ -49,6 +68,7 @@ _GAINED = re.compile(
     r" (?:recovered|retained|kept|protected|additional|extra|new|first|more|up|regained|saved|better|from this|"
     r"that we (?:started|built|launched)) "
 )
+_HAS_STAYED = re.compile(r" (?:stayed|stays|renewed|remained|was kept|were kept|was saved|were saved) ")
 _HARM = (
     r"(?:wastes?|loss(?:es)?|lost [a-z]+|lost|churn|damages?|penalt(?:y|ies)|fines|(?:double |over|late )?payments?|"
     r"overpayments?|fraud|theft|leaks?|leakage|write-offs?|overtime|shortfall|breakage|spoilage|downtime|outages?|"
@@ -64,7 +84,7 @@ _OF_HARM = Seldom(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z]+|{
 _SPARED = re.compile(
     r" (?:avoid\w*|prevent\w*|sav\w+|down|less|lower|gone|none|no|nothing|stop\w*|back|recover\w*|not|never|would|"
     r"protected|closed|shut|sold|switched off|withdrew|forgave|under the|below|disappeared|dropped|waived|zero|"
-    r"fell|fewer|without|spared|released|"
+    r"fell|halved|fewer|without|spared|released|"
     r"ended|ceased|cheaper|kept|stays?|used to|had been|"
     r"have|\w+'d|\w+n't) "
 )
@@ -88,7 +108,9 @@ _HOPED = Seldom(
     r"had)|(?:we|i|they|it|he|she) (?:had |'d )?(?:hoped?|expect|expected|predicted|promised)|(?:goal|aim|"
     r"target) had been|"
     r"(?:would|will|might|could) (?:have to )?(?:be sold for|come to|run to)|"
-    r"(?:would|could|might|may|will|should) (?:be able to )?(?:save|bring|earn|gain|make|take|be worth|get)"
+    r"(?:we'd|they'd|it'd|i'd|he'd|she'd|that'd) (?:be able to )?(?:save|bring|earn|gain|make|get)|(?:could|might) "
+    r"(?:fine|sue|charge)|(?:would|could|might|may|will|should) (?:be able to )?(?:save|bring|earn|"
+    r"gain|make|take|be worth|get)"
     r"(?: us| them| the \S+)?|i was to) (?:(?!(?:and|but|so|which|then) )\S+ ){0,7}$"
 )
 _HELD = re.compile(
@@ -169,23 +191,34 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     spared = _SPARED.search(run + onward)
     tail = spaced(figure.tail.split())
     gone = _THEN_SPARED.search(tail) or _HAD_BACK.search(tail)
-    if not change and (
-        (not spared and not gone and (_RUNS.search(run) or _LEVEL_OF.search(run))) or _is_aside(run, onward)
-    ):
+    level = _RUNS.search(run) and _BESIDE_CHANGE.search(figure.tail)
+    paid = level or (not spared and not gone and _is_bill(figure, words))
+    if not change and (paid or _is_aside(run, onward)):
         yield "near.bill"
     if (has_moved(run) or _AT.search(run)) and not _FROM_NOTHING.search(run):
         yield "near.reached"
-    if not change and _TOTAL.search(run) and not _GAINED.search(run + spaced(figure.after[:3])):
+    won = _GAINED.search(run + spaced(figure.after[:3])) or _HAS_STAYED.search(onward)
+    if not change and not won and _TOTAL.search(run):
         yield "near.total"
     harmed = _HARMED.search(run) or _OF_HARM.search(onward)
     if harmed and not change and not spared and not gone:
         yield "near.harm"
-    bought = _BOUGHT.search(run) and not gone and not _NOT_PAID.search(onward)
+    ours = SPENT_HERE.search(onward)
+    bought = _BOUGHT.search(run) and not ours and not gone and not _NOT_PAID.search(onward)
     got = _GOT_FOR.search(run) and not (change or spared or gone)
     if bought or got or (_BEEN_SPENT.search(onward) and not spared):
         yield "near.bought"
     yield from not_ours(words, figure)
     yield from _of_others(run, onward)
+
+
+def _is_bill(figure: Figure, words: Mapping[str, str]) -> bool:
+    """Whether an amount is what something is told to cost; what earned before, and runs at more, costs nothing."""
+    run = words["run"]
+    if _LEVEL_OF.search(run):
+        return True
+    costs = _RUNS.search(run) or _JUST_TO.search(words["onward"])
+    return bool(costs) and not (_EARNS.search(run) or _EARNED.search(figure.lead))
 
 
 def _is_aside(run: str, onward: str) -> bool:

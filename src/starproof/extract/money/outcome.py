@@ -15,6 +15,8 @@ from starproof.core.facts import Claim
 from starproof.core.seeking import Seldom
 from starproof.extract.money.deals import Deals
 from starproof.extract.money.derived import Derived
+from starproof.extract.money.disowned import is_withdrawn
+from starproof.extract.money.ended import Ends
 from starproof.extract.money.lowered import worth_of_less
 from starproof.extract.money.near import near_misses
 from starproof.extract.sums.story.figures import Figure, Telling
@@ -23,6 +25,10 @@ from starproof.extract.sums.story.scales import period
 
 NEAR = "near."
 """How the names of the signs of a near miss begin."""
+ENDED = f"{NEAR}ended"
+"""The sign of a bill of which a later sentence tells the end."""
+_PAID_STILL = frozenset(f"{NEAR}{sign}" for sign in ("bill", "bought", "reached", "harm", "hoped", "due", "left"))
+"""Signs of what is paid, which say nothing where it ended."""
 LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""
 _SMALL = 1000.0
@@ -49,6 +55,10 @@ _LEVEL = Seldom(
 )
 _GAIN = frozenset("less lower lighter cheaper fewer smaller back off down under saved gone better reduced".split())
 _NO_LEVEL = frozenset("cue.avoided cue.escaped cue.escaped_later cue.saved".split())
+_OF_NUMBER = re.compile(
+    r" , (?:a|an|the) (?:[a-z]+ )?(?:number|figure|estimate|guess|forecast) (?:that|which|i|we|nobody|no one) .*"
+)
+"""What is told of the number, and not of the money: ", a number I never managed to trace"."""
 _SUMMARY = re.compile(r" (?:net|summary|results?|outcome|bottom line|headline|impact|in short|money|savings?) : ")
 
 
@@ -106,11 +116,12 @@ class Ledger:
     labels: Sequence[LabelledSentence]
     derived: Derived
     deals: Deals
+    ends: Ends
 
     @classmethod
     def of(cls, story: Telling, labels: Sequence[LabelledSentence], sums: Sequence[Claim]) -> Ledger:
         """The ledger of a story."""
-        return cls(story, labels, Derived.of(story.figures, sums), Deals(story))
+        return cls(story, labels, Derived.of(story.figures, sums), Deals(story), Ends(story))
 
     def period(self, figure: Figure) -> str:
         """By what period an amount recurs, a one-off by none."""
@@ -128,8 +139,12 @@ class Ledger:
         found.update(near_misses(words, figure))
         if worth_of_less(self.story, figure, words["run"]):
             found.discard(f"{NEAR}harm")
+        if is_withdrawn(self.story, figure, words):
+            found.add(f"{NEAR}disowned")
         if came := self.deals.fate(figure):
             found.add(f"{NEAR}{came}")
+        if self.ends.ended(figure):
+            found = (found - _PAID_STILL) | {ENDED}
         if annual_usd < _SMALL:
             found.add("standing.small")
         if side:
@@ -167,7 +182,7 @@ def words_about(figure: Figure) -> dict[str, str]:
         "clause": spaced(_since(run, _TURNS)),
         "straight": spaced(_straight(run)),
         "rest": spaced(until(figure.after, JOINS)),
-        "onward": spaced(until(tail, STOPS)),
+        "onward": _OF_NUMBER.sub(" ", spaced(until(tail, STOPS))),
     }
 
 

@@ -7,7 +7,7 @@ did what a percentage is of come of anything: "leakage stood at 3.2 % of £900M 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from starproof.extract.money.outcome import words_about
@@ -19,10 +19,19 @@ _OF = re.compile(r"^ (?:out )?of (?:(?:the|our|those|that|its|about|around|some|
 """All that stands between a part and its whole."""
 _OPENS = re.compile(r"^ (?:and )?(?:(?:out )?of|from) (?:(?:the|our|those|that|all|about|around|some) ){0,2}$")
 """All that stands in the clause before a whole that is told first."""
+_OURS = re.compile(
+    r"^ \S+ (?:\S+ ){0,3}?of (?:it|that|which|this|those|them) (?:is|was|were|came|comes) "
+    r"(?:ours|mine|(?:from |down to |due to |thanks to )(?:us|me|our|my)) "
+)
+"""A part and the words behind it, which say that no more of the whole is the teller's."""
 _GOT = re.compile(
     r" (?:kept|keep|got|got back|saved|recovered|won back|rescued) (?:(?:back|about|around|some|all but) )?$"
 )
 
+_IN_ALL = re.compile(r"^ (?:in all|in total|all told|altogether|all together|together|combined) ")
+"""Behind an amount, these make it the total of what its sentence tells before."""
+_SLIP = 0.2
+"""The share by which somebody may be wrong who adds up."""
 _WON = re.compile(
     r" (?:kept|keep|got|saved|recovered|won|brought|retained|rescued|renewed|protected)(?: back)?"
     r"(?: (?:about|around|some|nearly|almost|all but|over)){0,2} $"
@@ -35,7 +44,9 @@ def wholes(money: Sequence[Figure]) -> Iterator[int]:
     for first, last in pairwise(money):
         if last.place - first.place != 1 or currency(first.quantity) != currency(last.quantity):
             continue
-        if first.value < last.value and _OF.search(spaced(last.before)):
+        if first.value > last.value and _OURS.search(last.tail):
+            yield first.index
+        elif first.value < last.value and _OF.search(spaced(last.before)):
             yield last.index
         elif first.value > last.value and _GOT.search(last.lead) and _OPENS.search(words_about(first)["clause"]):
             yield first.index
@@ -48,3 +59,14 @@ def bases(figures: Sequence[Figure]) -> Iterator[int]:
             continue
         if not _WON.search(share.lead):
             yield whole.index
+
+
+def added_up(figures: Sequence[Figure], outcomes: Mapping[int, float]) -> Iterator[int]:
+    """The outcomes of which the same sentence tells the total, rightly added or nearly so."""
+    for whole in figures:
+        if whole.index in outcomes and _IN_ALL.search(words_about(whole)["rest"]):
+            parts = [f.index for f in figures if f.sentence == whole.sentence and f.start < whole.start]
+            parts = [index for index in parts if outcomes.get(index, outcomes[whole.index]) < outcomes[whole.index]]
+            total = sum(outcomes[index] for index in parts)
+            if len(parts) > 1 and abs(total - outcomes[whole.index]) <= _SLIP * total:
+                yield from parts
