@@ -15,7 +15,7 @@ def asked(text: Text, index: int) -> Figure | None:
     """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
     before = _outside(text, index) or _taken(text, index) or _last(text, index)
-    if before is None or before.kind in ("count", "multiple", None):
+    if before is None or before.kind in ("count", "multiple", None) or _in_two_numbers(tokens, before):
         return None
     if figure.first - before.stop > (25 if before is text.figures[index - 1] else REACH + 5):
         return None
@@ -47,6 +47,11 @@ def asked(text: Text, index: int) -> Figure | None:
     told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
     due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
     return before if (ends or due) and (told or guessed or liked) else None
+
+
+def _in_two_numbers(tokens: Tokens, share: Figure) -> bool:
+    """Whether a share is told as "one in ten", which no whole percentage goes on from."""
+    return share.kind == "percent" and not {"in", "out"}.isdisjoint(tokens.low[share.first : share.stop])
 
 
 def _taken(text: Text, index: int) -> Figure | None:

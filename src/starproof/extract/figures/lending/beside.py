@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lending.bargaining import times
-from starproof.extract.figures.lending.levels import describes
+from starproof.extract.figures.lending.levels import describes, of_team
 from starproof.extract.figures.lending.memory import Text
 from starproof.extract.figures.lending.neighbours import ends_clause
 from starproof.extract.figures.lending.taking import spoken
@@ -25,6 +25,8 @@ def beside(text: Text, index: int) -> Figure | None:
     if before is None or before.kind not in ("money", "duration") or not _bare(text, figure):
         return None
     if in_passing(text.tokens, before) or describes(text.tokens, before) or _of_others(text, figure, before):
+        return None
+    if of_team(text, figure) or "\n" in text.tokens.low[before.stop : figure.first]:
         return None
     return before if 0.2 <= times(figure, before) <= 5 else None
 

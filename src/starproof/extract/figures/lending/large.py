@@ -48,7 +48,7 @@ def large_sum(text: Text, index: int) -> Figure | None:
         return MONEY
     if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
         return None
-    if _done(tokens, figure) or of_things(text, figure) or counted_alike(text, index):
+    if _done(tokens, figure) or of_things(text, figure) or counted_alike(text, index) or _whole_of(text, index):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return MONEY
@@ -69,6 +69,13 @@ def large_sum(text: Text, index: int) -> Figure | None:
     if loose or (text.has_money and (figure.scale >= 1e6 or kilo)):
         return MONEY
     return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+
+
+def _whole_of(text: Text, index: int) -> bool:
+    """ "twelve products out of nine thousand": all that there are of what has just been counted."""
+    part = text.figures[index - 1] if index else None
+    gap = [] if part is None else text.tokens.low[part.stop : text.figures[index].first]
+    return part is not None and part.kind == "count" and gap[-2:] == ["out", "of"] and len(gap) <= 4
 
 
 def _done(tokens: Tokens, figure: Figure) -> bool:

@@ -300,6 +300,8 @@ def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
             continue
         if word == "after" and at == figure.first - 1 and low[at - 1] in ("was", "is"):
             continue
+        if word == "in" and at == figure.first - 1 and low[at - 1] in ("than", "of"):  # "rather than in sixteen"
+            continue
         words.add(word)
         if word not in known.fillers and word not in known.strong_links and word not in known.weak_links:
             break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from starproof.core.months import NAMES
 from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import NO_THING, names_things, plural
@@ -61,6 +63,8 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if after == "of":
         if before in ("only", "just") and numeral(tokens, at + 2) is not None:
             return True
+        if _each_of_its_size(tokens, at):
+            return False
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if before in ("took", "takes") and tokens.word(at - 2) == "it" and tokens.sort(at + 1) != WORD:
         return True  # "on the phone it took one."
@@ -83,7 +87,7 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
 def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """ "from nine to one", "one a week", "instead of one", "went down to one form", "one more than planned" """
     known, ahead = tokens.known, tokens.word(at - 2)
-    lead = at - (before in known.approx and ahead == "to")
+    lead = at - ((before in known.approx or before in _SHORT_OF) and ahead == "to")
     ends = not names_things(tokens, at + 1)
     if tokens.word(lead - 1) in ("to", "from") and _change(tokens, lead, after, ends=ends):
         return True
@@ -100,10 +104,17 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
     return more or (before == "of" and ahead == "instead")
 
 
+_SHORT_OF = ("under", "below", "over", "above")
+"""After "to", these bound what a measure came to: "from four percent to under one"."""
+
+
 def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether the thing after "one" is counted: by the word before, by a rate after it, or by its neighbours."""
     known = tokens.known
-    if after in ("person", "man", "woman") and (before in ("with", *_JUST) or _befell(tokens, at, before)):
+    exceeded = before == "than" and tokens.word(at - 2) in ("more", "less", "fewer")
+    if after in ("person", "man", "woman") and (
+        before in ("with", *_JUST) or exceeded or _befell(tokens, at, before) or _gone(tokens, at)
+    ):
         return True
     if singled_out(tokens, at, before, after):
         return True
@@ -283,6 +294,20 @@ def _of_several(tokens: Tokens, at: int) -> bool:
         return False
     after, known = tokens.word(number.stop), tokens.known
     return after not in known.durations and (after in known.verbs or not names_things(tokens, number.stop))
+
+
+def _each_of_its_size(tokens: Tokens, at: int) -> bool:
+    """ "two teams, one of nine and one of five": each with how many are in it, and no part of them."""
+    sized = [
+        here
+        for here in range(max(0, at - _SIZES), at + _SIZES)
+        if tokens.word(here) == "one" and tokens.word(here + 1) == "of" and numeral(tokens, here + 2) is not None
+    ]
+    return len(sized) > 1 and any(b - a <= _SIZES and at in (a, b) for a, b in pairwise(sized))
+
+
+_SIZES = 8
+"""Tokens from one thing told with its size to the next."""
 
 
 def _of_kind(tokens: Tokens, at: int, before: str) -> bool:
