@@ -34,7 +34,7 @@ def asked(text: Text, index: int) -> Figure | None:
     if before.kind == "money" and (_about_things(text, figure, before) or apiece(before, tokens)):
         return None
     if before.scale != 1.0 and figure.scale == 1.0 and figure.value < 1000 and ratio(figure, before) > 8 / before.scale:
-        return None
+        return before if _thousands_of(tokens, figure, before) else None
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
     meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
@@ -47,6 +47,13 @@ def asked(text: Text, index: int) -> Figure | None:
     told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
     due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
     return before if (ends or due) and (told or guessed or liked) else None
+
+
+def _thousands_of(tokens: Tokens, figure: Figure, asked_for: Figure) -> bool:
+    """ "asked for $1.5m, got 600": hundreds of thousands of the millions that were asked for."""
+    told = asked_for.kind == "money" and asked_for.scale == 1e6 and figure.value >= 100 and figure.value % 10 == 0
+    answered = tokens.low[asked_for.stop : figure.first] in ([",", "got"], [",", "and", "got"], ["and", "got"])
+    return told and answered and figure.value * 1e3 < asked_for.value and ends_clause(tokens, figure.stop)
 
 
 def _in_two_numbers(tokens: Tokens, share: Figure) -> bool:
@@ -110,7 +117,23 @@ def _last(text: Text, index: int) -> Figure | None:
             return told
     if last is not None and last.kind == "duration" and 0.4 <= ratio(figure, last) <= 2.5:
         return last
-    return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
+    told = near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
+    if last is None or not in_passing(text.tokens, last) or figure.first - last.stop > _BESIDE:
+        return told
+    counted = near[-1] if near and near[-1].kind == "count" and not near[-1].noun else None
+    if counted is not None and _off(figure, counted) < min(2.0, _off(figure, last)):
+        return None  # "go to twenty. In six months! I hit twenty-one."
+    return last if told is not None and _off(figure, last) < _off(figure, told) else told
+
+
+_BESIDE = 12
+"""Tokens over which a length told in passing may be what is asked for."""
+
+
+def _off(figure: Figure, other: Figure) -> float:
+    """How many times larger or smaller a bare number is than another as spoken."""
+    share = figure.value * (other.scale if figure.scale == 1.0 else 1.0) / max(abs(spoken(other)), 1e-9)
+    return max(share, 1 / max(share, 1e-9))
 
 
 def _asked_sum(text: Text, index: int) -> Figure | None:

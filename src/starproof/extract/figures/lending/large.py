@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from starproof.extract.figures.lending.memory import Text
 from starproof.extract.figures.numbers.figure import MONEY, Figure
-from starproof.extract.figures.numbers.lexing import WORD, Tokens
+from starproof.extract.figures.numbers.lexing import DASHES, NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import plural
 from starproof.extract.figures.numbers.telling import tells_level
 
@@ -107,8 +107,14 @@ def of_things(text: Text, figure: Figure) -> bool:
     if word in _ACTIVE:
         return True
     named = plural(word) and word not in known.verbs and word not in known.stop and word not in known.durations
-    named = named and (marked or tokens.sort(at - 1) != WORD)
+    named = named and (marked or tokens.sort(_phrase(tokens, at)) != WORD)
     return named and word not in known.money_cues and word not in known.moneys
+
+
+def _phrase(tokens: Tokens, at: int) -> int:
+    """The token before the name that ends at ``at``, over what a number makes of it: "1-star reviews 11k"."""
+    hyphened = tokens.word(at - 2) in DASHES and tokens.sort(at - 3) == NUMBER
+    return at - 4 if hyphened else at - 1
 
 
 _ACTIVE = ("dau", "mau", "wau", "n")

@@ -21,6 +21,8 @@ def arrow(text: Text, index: int) -> Figure | None:
     if before.noun and before.kind == "percent":
         return _of_hundred(text, figure, before)
     gap = text.tokens.low[before.stop : figure.first]
+    if gap == ["and"] and before.kind == "score" and "." in text.tokens.low[figure.first]:
+        return before if 0.5 <= ratio(figure, before) <= 2 and ends_clause(text.tokens, figure.stop) else None
     doubted = gap in (["or"], ["or", "maybe"], ["or", "even"]) and 0.2 <= ratio(figure, before) <= 5
     return before if gap in ARROWS or gap == [",", "well", ","] or doubted else None
 
@@ -299,6 +301,8 @@ def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
         if word.endswith("ing") and low[at - 1] in ("of", "than"):  # "instead of losing sixty"
             continue
         if word == "after" and at == figure.first - 1 and low[at - 1] in ("was", "is"):
+            continue
+        if word in ("~", "≈") and at == figure.first - 1:
             continue
         if word == "in" and at == figure.first - 1 and low[at - 1] in ("than", "of"):  # "rather than in sixteen"
             continue

@@ -37,6 +37,8 @@ def lasts(tokens: Tokens, at: int) -> bool:
     known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
     if _goes_on(tokens, at) or (tokens.word(at + 1) in _SPANS and _apart(tokens, at)):
         return True
+    if _taken(tokens, at):
+        return True
     if _rate(tokens, at):
         return False
     if tokens.word(at + 1) == "fortnight":
@@ -215,6 +217,18 @@ def _rate(tokens: Tokens, at: int) -> bool:
         return True
     named = tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD
     return named and after not in tokens.known.stop
+
+
+def _taken(tokens: Tokens, at: int) -> bool:
+    """ "it took two engineers a month": the time that so many people need, and no rate."""
+    first = at - 2 - (tokens.word(at - 2) not in tokens.known.number_words and tokens.sort(at - 2) == WORD)
+    who, told = tokens.word(at - 1), tokens.word(first - 2) in ("it", "that", "this", "which")
+    people = who in tokens.known.people or who.endswith(("ers", "ors", "ists", "ysts"))
+    told = told and tokens.word(first - 1) in _TAKES and counted(tokens, first)
+    return told and people and tokens.word(at + 1) in _SPANS
+
+
+_TAKES = frozenset("took take takes taken taking".split())
 
 
 def counted(tokens: Tokens, at: int) -> bool:

@@ -55,6 +55,8 @@ def _dashed_on(tokens: Tokens, at: int) -> bool:
 
 def times_before(tokens: Tokens, at: int) -> bool:
     """Whether a factor is told by a mark in front: "x1.5", "×3", but not by the letters of "x64" and "X12"."""
+    if tokens.low[at - 1] == "times" and tokens.word(at - 2) in ("go", "goes", "went", "gone", "grew", "up"):
+        return True  # "traffic will go times four"
     mark = tokens.original(at - 1) in ("x", "×") and tokens.glued(at - 1) and not tokens.glued(at - 2)
     return mark and tokens.low[at] not in ("32", "64", "86")
 

@@ -42,6 +42,15 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     return not _counts_one(tokens, at, before, after)
 
 
+_DID_IT = (["did", "it"], ["does", "it"], ["done", "it"], ["do", "it"], ["made", "it"])
+"""Before "in one", where a length was told, these make it one of those: "it took three days; they did it in one"."""
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether a clause ends before ``at``."""
+    return tokens.sort(at) != WORD or tokens.word(at) in ("and", "but", "so")
+
+
 _MISSED = frozenset("missed miss beat beats short over under".split())
 """Before "it by one", these tell a margin."""
 
@@ -68,6 +77,8 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if before in ("took", "takes") and tokens.word(at - 2) == "it" and tokens.sort(at + 1) != WORD:
         return True  # "on the phone it took one."
+    if before == "in" and tokens.low[at - 3 : at - 1] in _DID_IT and _ends(tokens, at + 1):
+        return not tokens.known.durations.keys().isdisjoint(tokens.low[max(0, at - _BACK) : at])
     if (
         on_top(tokens, at, before, after)
         or again(tokens, at, before)
