@@ -6,6 +6,7 @@ from starproof.extract.figures.lending.memory import REACH, Text
 from starproof.extract.figures.lending.neighbours import ends_clause
 from starproof.extract.figures.lending.taking import ratio, spoken
 from starproof.extract.figures.numbers.figure import Figure
+from starproof.extract.figures.numbers.lexing import Tokens
 from starproof.extract.figures.numbers.nouns import names_things, plural
 from starproof.extract.figures.numbers.telling import in_passing
 from starproof.extract.figures.recurring.wording import apiece
@@ -40,11 +41,16 @@ def asked(text: Text, index: int) -> Figure | None:
     meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
     meant = meant or (tokens.word(at) == "make" and at < figure.first - 1)
     meant = meant or (tokens.word(at) == "have" and tokens.low[at - 2 : at] in (["like", "to"], ["wanted", "to"]))
-    will = tokens.word(at) == "be" and tokens.word(at - 1) in ("will", "would") and tokens.word(at - 2) != "there"
+    will = (
+        tokens.word(at) == "be"
+        and tokens.word(at - 1) in ("will", "would", "should", "must")
+        and tokens.word(at - 2) != "there"
+    )
     meant = meant or (will and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5)
     told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
     told = told or (at < figure.first - 1 and tokens.word(at) == "told" and before.kind == "duration")
-    told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
+    whom = at - 1 - (tokens.word(at - 1) in ("the", "our", "my", "their"))
+    told = told or (tokens.word(whom) in ("promised", "offered") and names_things(tokens, at))
     due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
     return before if (ends or due) and (told or guessed or liked) else None
 
@@ -65,9 +71,11 @@ def _taken(text: Text, index: int) -> Figure | None:
     """The last length of about this size, for what something took: "it took 7.5 days, 25% more ... it took 4.5"."""
     figure, tokens = text.figures[index], text.tokens
     last = text.figures[index - 1] if index else None
-    if tokens.word(figure.first - 1) not in _TAKES or last is None or last.kind != "percent":
+    at = figure.first - 1 - (tokens.word(figure.first - 1) in ("us", "me", "them"))
+    if tokens.word(at) not in _TAKES or last is None or (at == figure.first - 1 and last.kind != "percent"):
         return None
-    lengths = [f for f in text.figures[max(0, index - 4) : index] if f.kind == "duration" and not in_passing(tokens, f)]
+    near = [f for f in text.figures[max(0, index - 4) : index] if f.kind == "duration"]
+    lengths = [f for f in near if at < figure.first - 1 or not in_passing(tokens, f)]
     return next((f for f in reversed(lengths) if 0.2 <= ratio(figure, f) <= 5), None)
 
 

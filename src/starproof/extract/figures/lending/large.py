@@ -41,10 +41,7 @@ def large_sum(text: Text, index: int) -> Figure | None:
     figure, tokens = text.figures[index], text.tokens
     if figure.scale == 1.0 or figure.value in text.memory.counted or _of_heads(tokens, figure):
         return None
-    if any(
-        tokens.word(at) in _EARNED and text.places[at] == text.places[figure.first]
-        for at in range(figure.stop, figure.stop + 3)
-    ):
+    if _earned(text, figure):
         return MONEY
     if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
         return None
@@ -69,6 +66,18 @@ def large_sum(text: Text, index: int) -> Figure | None:
     if loose or (text.has_money and (figure.scale >= 1e6 or kilo)):
         return MONEY
     return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+
+
+def _earned(text: Text, figure: Figure) -> bool:
+    """ "two hundred thousand saved", and where the text speaks of money "they got two hundred thousand back" """
+    tokens, near = text.tokens, range(figure.stop, figure.stop + 3)
+    if any(tokens.word(at) in _EARNED and text.places[at] == text.places[figure.first] for at in near):
+        return True
+    return text.has_money and tokens.word(figure.stop) == "back" and tokens.word(figure.first - 1) in _REPAID
+
+
+_REPAID = frozenset("got gets get gave give paid pay them him her us me".split())
+"""Before "two hundred thousand back", these tell what was paid."""
 
 
 def _whole_of(text: Text, index: int) -> bool:

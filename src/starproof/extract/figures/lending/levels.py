@@ -101,12 +101,10 @@ def finer(figure: Figure, other: Figure) -> bool:
 def of_team(text: Text, figure: Figure) -> bool:
     """ "and my team was just nine" """
     at = figure.first - 1 - (text.tokens.word(figure.first - 1) in ("just", "only", "about"))
-    return text.tokens.word(at) in ("was", "is", "were") and text.tokens.word(at - 1) in (
-        "team",
-        "squad",
-        "crew",
-        "group",
-    )
+    return text.tokens.word(at) in ("was", "is", "were", "of") and text.tokens.word(at - 1) in _TEAMS
+
+
+_TEAMS = frozenset("team squad crew group".split())
 
 
 def of_people(text: Text, figure: Figure) -> bool:

@@ -23,22 +23,10 @@ def arrow(text: Text, index: int) -> Figure | None:
     gap = text.tokens.low[before.stop : figure.first]
     if gap == ["and"] and before.kind == "score" and "." in text.tokens.low[figure.first]:
         return before if 0.5 <= ratio(figure, before) <= 2 and ends_clause(text.tokens, figure.stop) else None
+    if len(gap) == 2 and gap[0] == "(" and gap[1] in _AIMS and ends_clause(text.tokens, figure.stop):
+        return before if 0.1 <= ratio(figure, before) * before.scale <= 10 else None
     doubted = gap in (["or"], ["or", "maybe"], ["or", "even"]) and 0.2 <= ratio(figure, before) <= 5
     return before if gap in ARROWS or gap == [",", "well", ","] or doubted else None
-
-
-def whole_sum(text: Text, index: int) -> Figure | None:
-    """The sum right before, for the whole that it is of: "50,000 euros of 58,000 came back"."""
-    figure = text.figures[index]
-    before = text.figures[index - 1] if index else None
-    if (
-        before is None
-        or before.kind != "money"
-        or before.period
-        or text.tokens.low[before.stop : figure.first] != ["of"]
-    ):
-        return None
-    return before if figure.value >= spoken(before) / before.scale and figure.value >= 10 else None
 
 
 def _of_hundred(text: Text, figure: Figure, share: Figure) -> Figure | None:
@@ -136,7 +124,8 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     if alike and ends_clause(text.tokens, figure.stop):
         return True  # "answered in 4 hours; the promise was 8"
     if gap <= 9 and not words.isdisjoint(_FORMERLY) and text.tokens.word(figure.first - 1) != "used":
-        return before.kind != "multiple"
+        owned = text.tokens.low[figure.first - 2 : figure.first] in (["we", "had"], ["i", "had"], ["they", "had"])
+        return before.kind != "multiple" and not (owned and in_passing(text.tokens, before))
     compared = text.tokens.low[figure.first - 2 : figure.first] in (["compared", "with"], ["compared", "to"])
     if compared and gap <= 6:
         return not in_passing(text.tokens, before)

@@ -35,9 +35,7 @@ _IN_MINUTES = frozenset(("min", "mins", "minutes"))
 def lasts(tokens: Tokens, at: int) -> bool:
     """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
     known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
-    if _goes_on(tokens, at) or (tokens.word(at + 1) in _SPANS and _apart(tokens, at)):
-        return True
-    if _taken(tokens, at):
+    if _goes_on(tokens, at) or _taken(tokens, at) or (tokens.word(at + 1) in _SPANS and _apart(tokens, at)):
         return True
     if _rate(tokens, at):
         return False
@@ -104,7 +102,7 @@ def _priced(tokens: Tokens, at: int) -> bool:
 def _apart(tokens: Tokens, at: int) -> bool:
     """ "two readings an hour apart", "a year out, we look again", "it was a year of work" """
     before, after = tokens.word(at - 1), tokens.word(at + 2)
-    if after in ("apart", "out") and tokens.sort(at + 3) != WORD:
+    if after == "apart" or (after == "out" and tokens.sort(at + 3) != WORD):
         return tokens.word(at - 1) not in tokens.known.number_words
     return after == "of" and before in ("is", "was", "as") and tokens.word(at + 3) in _EFFORT
 
@@ -138,7 +136,8 @@ def _within(tokens: Tokens, at: int) -> bool:
         return tokens.word(at + 2) == "," and tokens.sort(at + 3) == WORD and _no_sum(tokens, at + 3)
     if tokens.word(at + 2) in tokens.known.periods or tokens.word(at - 2) == "once":
         return False
-    ends = tokens.word(at + 2) in (",", ".") and tokens.word(at + 1) != "quarter"
+    ends = tokens.word(at + 2) in (",", ".", ";", ")", "\n") or tokens.sort(at + 2) == BREAK
+    ends = ends and tokens.word(at + 1) != "quarter"
     if ends and not tokens.word(at - 2).endswith("s"):
         return True
     for here in range(at - 2, max(at - 12, -1), -1):

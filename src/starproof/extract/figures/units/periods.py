@@ -138,7 +138,7 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
     return _within(tokens, at)
 
 
-_SLASHED = {"y": "year", "d": "day"}
+_SLASHED = {"y": "year", "q": "quarter", "d": "day"}
 """Behind a slash alone, these letters tell how often: "$1.3M/y", "€400/d"."""
 _WORKING = frozenset("calendar working business operating trading".split())
 """Before "day", these leave it a period: "CHF 17,000 per calendar day"."""

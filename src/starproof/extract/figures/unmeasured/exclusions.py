@@ -57,6 +57,9 @@ def times_before(tokens: Tokens, at: int) -> bool:
     """Whether a factor is told by a mark in front: "x1.5", "×3", but not by the letters of "x64" and "X12"."""
     if tokens.low[at - 1] == "times" and tokens.word(at - 2) in ("go", "goes", "went", "gone", "grew", "up"):
         return True  # "traffic will go times four"
+    broken = "." in tokens.low[at] and tokens.sort(at - 2) != NUMBER and not tokens.glued(at - 2)
+    if tokens.original(at - 1) in ("x", "×") and (broken or tokens.word(at - 2) == "("):
+        return True  # "a load test x 2.5", "up to 3.9M (x 1.5)"
     mark = tokens.original(at - 1) in ("x", "×") and tokens.glued(at - 1) and not tokens.glued(at - 2)
     return mark and tokens.low[at] not in ("32", "64", "86")
 
