@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lending.ahead import ARROWS, TAKEN_BACK
-from starproof.extract.figures.lending.levels import STAFF, change_of, describes, finer, of_people, of_team
+from starproof.extract.figures.lending.levels import (
+    STAFF,
+    change_of,
+    describes,
+    finer,
+    of_people,
+    of_team,
+    out_of_all_scale,
+)
 from starproof.extract.figures.lending.memory import REACH, Text
 from starproof.extract.figures.lending.taking import beat_by, ratio, spoken
 from starproof.extract.figures.numbers.figure import Figure
@@ -67,7 +75,7 @@ def before(text: Text, index: int) -> Figure | None:
     change = changes(text.tokens, before)
     if change and (before.noun or beat_by(text.tokens, figure.first)):
         return None
-    if not _set_against(text, figure, before):
+    if out_of_all_scale(figure, before) or not _set_against(text, figure, before):
         return None
     return _nearer(text, index, before) or before
 
@@ -192,7 +200,12 @@ def pointed(text: Text, index: int) -> Figure | None:
     """A percentage or score, where the difference is told in points: "from 4.6 to 2.9, so 1.7 points"."""
     figure = text.figures[index]
     ahead = next((f for f in text.figures[index + 1 : index + 3] if f.unit in (POINTS, "pp")), None)
-    if ahead is None or ahead.first - figure.stop > 12 or text.places[ahead.first] != text.places[figure.first]:
+    if (
+        ahead is None
+        or ahead.first - figure.stop > 12
+        or "\n" in text.tokens.low[figure.stop : ahead.first]
+        or text.places[ahead.first] != text.places[figure.first]
+    ):
         return None
     rated = [f for f in text.memory.measured if f.kind in ("percent", "score") and f.unit != "pp"]
     return rated[-1] if rated else None

@@ -58,6 +58,9 @@ def _of_another_kind(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     """Whether the words around a number give it away: "3 or fewer" is counted, and "it took us 19" is no size."""
     if source.kind in ("percent", "duration") and tokens.low[figure.stop : figure.stop + 2] == ["or", "fewer"]:
         return True
+    others = tokens.low[figure.first - 2 : figure.first] == ["the", "other"]
+    if source.kind == "percent" and others and tokens.word(figure.first - 3) in ("to", "in", "at", "for", "on"):
+        return True  # "and I took it to the other fifteen"
     return source.kind == "size" and _lasted(tokens, figure.first)
 
 

@@ -11,6 +11,7 @@ from starproof.extract.figures.unmeasured.dates import is_date, is_year
 from starproof.extract.figures.unmeasured.idioms import is_idiom
 from starproof.extract.figures.unmeasured.naming import is_argument, is_name, is_read_out
 from starproof.extract.figures.unmeasured.one import is_pronoun
+from starproof.extract.figures.unmeasured.parts import part_of_total
 
 
 def is_no_quantity(tokens: Tokens, number: Numeral) -> bool:
@@ -131,7 +132,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     after = tokens.word(stop)
     if name.isupper() and tokens.sort(stop) == WORD and plural_ahead(tokens, stop) < 0:
         return not (after in tokens.known.durations or after in tokens.known.stop or after in tokens.known.sizes)
-    if opens or name.isupper() or _told_likewise(tokens, at - 1):
+    if opens or name.isupper() or _told_likewise(tokens, at - 1) or part_of_total(tokens, at):
         return False
     if tokens.sort(stop) != WORD:
         return tokens.sort(stop) != NUMBER and after not in ("%", "/", "-", "–")
