@@ -20,12 +20,12 @@ from starproof.extract.figures.lending.beside import (
     went_as_well,
 )
 from starproof.extract.figures.lending.difference import difference, part
-from starproof.extract.figures.lending.labelled import labelled
+from starproof.extract.figures.lending.labelled import labelled, relabelled
 from starproof.extract.figures.lending.large import large_sum
-from starproof.extract.figures.lending.levels import aimed, level
+from starproof.extract.figures.lending.levels import aimed, level, of_team
 from starproof.extract.figures.lending.margins import beaten, margin
 from starproof.extract.figures.lending.memory import Text, whole
-from starproof.extract.figures.lending.neighbours import again, arrow, before, pointed, whole_sum
+from starproof.extract.figures.lending.neighbours import again, arrow, before, pointed
 from starproof.extract.figures.lending.parallel import as_long, parallel, won_back
 from starproof.extract.figures.lending.prices import more_things, price_of_thing, shop_price
 from starproof.extract.figures.lending.restated import made_it, of_which
@@ -77,6 +77,7 @@ from starproof.extract.figures.lending.topics import (
     summed_up,
     topic,
 )
+from starproof.extract.figures.lending.wholes import of_budget, sum_of, whole_sum
 from starproof.extract.figures.numbers.figure import Figure
 from starproof.extract.figures.numbers.lexing import Tokens
 from starproof.extract.figures.units.after import POINTS
@@ -86,9 +87,12 @@ from starproof.extract.figures.units.proportions import is_whole
 _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     row,
     labelled,
+    relabelled,
     lower_bound,
     arrow,
     whole_sum,
+    sum_of,
+    of_budget,
     won_back,
     beaten,
     part,
@@ -171,7 +175,8 @@ def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
             settle_points(figures, index, tokens)
         elif figure.kind is None and index + 1 < len(figures) and figures[index + 1].unit == POINTS:
             settle_points(figures, index + 1, tokens, last=False)  # which the bare number may take
-        if figure.kind is None and (is_whole(tokens, figure) or not _explained(text, index)):
+        alone = figure.kind is None and (is_whole(tokens, figure) or (of_team(text, figure) and figure.scale == 1.0))
+        if figure.kind is None and (alone or not _explained(text, index)):
             figure.kind = "count"
         if figure.unit == POINTS:  # of points that are still open
             settle_points(figures, index, tokens)

@@ -86,7 +86,7 @@ def _figure(tokens: Tokens, at: int) -> tuple[Figure | None, int]:
         _complete(tokens, figure)
     if figure is None and not is_no_quantity(tokens, number):
         figure = figure_of(number)
-        if number.digits and times_before(tokens, at):
+        if times_before(tokens, at):
             figure.become("multiple", "x", figure.stop)
         else:
             _complete(tokens, figure)

@@ -6,6 +6,7 @@ from starproof.extract.figures.lending.memory import REACH, Text
 from starproof.extract.figures.lending.neighbours import ends_clause
 from starproof.extract.figures.lending.taking import ratio, spoken
 from starproof.extract.figures.numbers.figure import Figure
+from starproof.extract.figures.numbers.lexing import Tokens
 from starproof.extract.figures.numbers.nouns import names_things, plural
 from starproof.extract.figures.numbers.telling import in_passing
 from starproof.extract.figures.recurring.wording import apiece
@@ -15,7 +16,7 @@ def asked(text: Text, index: int) -> Figure | None:
     """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
     before = _outside(text, index) or _taken(text, index) or _last(text, index)
-    if before is None or before.kind in ("count", "multiple", None):
+    if before is None or before.kind in ("count", "multiple", None) or _in_two_numbers(tokens, before):
         return None
     if figure.first - before.stop > (25 if before is text.figures[index - 1] else REACH + 5):
         return None
@@ -34,28 +35,47 @@ def asked(text: Text, index: int) -> Figure | None:
     if before.kind == "money" and (_about_things(text, figure, before) or apiece(before, tokens)):
         return None
     if before.scale != 1.0 and figure.scale == 1.0 and figure.value < 1000 and ratio(figure, before) > 8 / before.scale:
-        return None
+        return before if _thousands_of(tokens, figure, before) else None
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
     meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
     meant = meant or (tokens.word(at) == "make" and at < figure.first - 1)
     meant = meant or (tokens.word(at) == "have" and tokens.low[at - 2 : at] in (["like", "to"], ["wanted", "to"]))
-    will = tokens.word(at) == "be" and tokens.word(at - 1) in ("will", "would") and tokens.word(at - 2) != "there"
+    will = (
+        tokens.word(at) == "be"
+        and tokens.word(at - 1) in ("will", "would", "should", "must")
+        and tokens.word(at - 2) != "there"
+    )
     meant = meant or (will and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5)
     told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
     told = told or (at < figure.first - 1 and tokens.word(at) == "told" and before.kind == "duration")
-    told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
+    whom = at - 1 - (tokens.word(at - 1) in ("the", "our", "my", "their"))
+    told = told or (tokens.word(whom) in ("promised", "offered") and names_things(tokens, at))
     due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
     return before if (ends or due) and (told or guessed or liked) else None
+
+
+def _thousands_of(tokens: Tokens, figure: Figure, asked_for: Figure) -> bool:
+    """ "asked for $1.5m, got 600": hundreds of thousands of the millions that were asked for."""
+    told = asked_for.kind == "money" and asked_for.scale == 1e6 and figure.value >= 100 and figure.value % 10 == 0
+    answered = tokens.low[asked_for.stop : figure.first] in ([",", "got"], [",", "and", "got"], ["and", "got"])
+    return told and answered and figure.value * 1e3 < asked_for.value and ends_clause(tokens, figure.stop)
+
+
+def _in_two_numbers(tokens: Tokens, share: Figure) -> bool:
+    """Whether a share is told as "one in ten", which no whole percentage goes on from."""
+    return share.kind == "percent" and not {"in", "out"}.isdisjoint(tokens.low[share.first : share.stop])
 
 
 def _taken(text: Text, index: int) -> Figure | None:
     """The last length of about this size, for what something took: "it took 7.5 days, 25% more ... it took 4.5"."""
     figure, tokens = text.figures[index], text.tokens
     last = text.figures[index - 1] if index else None
-    if tokens.word(figure.first - 1) not in _TAKES or last is None or last.kind != "percent":
+    at = figure.first - 1 - (tokens.word(figure.first - 1) in ("us", "me", "them"))
+    if tokens.word(at) not in _TAKES or last is None or (at == figure.first - 1 and last.kind != "percent"):
         return None
-    lengths = [f for f in text.figures[max(0, index - 4) : index] if f.kind == "duration" and not in_passing(tokens, f)]
+    near = [f for f in text.figures[max(0, index - 4) : index] if f.kind == "duration"]
+    lengths = [f for f in near if at < figure.first - 1 or not in_passing(tokens, f)]
     return next((f for f in reversed(lengths) if 0.2 <= ratio(figure, f) <= 5), None)
 
 
@@ -105,7 +125,23 @@ def _last(text: Text, index: int) -> Figure | None:
             return told
     if last is not None and last.kind == "duration" and 0.4 <= ratio(figure, last) <= 2.5:
         return last
-    return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
+    told = near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
+    if last is None or not in_passing(text.tokens, last) or figure.first - last.stop > _BESIDE:
+        return told
+    counted = near[-1] if near and near[-1].kind == "count" and not near[-1].noun else None
+    if counted is not None and _off(figure, counted) < min(2.0, _off(figure, last)):
+        return None  # "go to twenty. In six months! I hit twenty-one."
+    return last if told is not None and _off(figure, last) < _off(figure, told) else told
+
+
+_BESIDE = 12
+"""Tokens over which a length told in passing may be what is asked for."""
+
+
+def _off(figure: Figure, other: Figure) -> float:
+    """How many times larger or smaller a bare number is than another as spoken."""
+    share = figure.value * (other.scale if figure.scale == 1.0 else 1.0) / max(abs(spoken(other)), 1e-9)
+    return max(share, 1 / max(share, 1e-9))
 
 
 def _asked_sum(text: Text, index: int) -> Figure | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lending.bargaining import times
-from starproof.extract.figures.lending.levels import describes
+from starproof.extract.figures.lending.levels import describes, of_team
 from starproof.extract.figures.lending.memory import Text
 from starproof.extract.figures.lending.neighbours import ends_clause
 from starproof.extract.figures.lending.taking import spoken
@@ -25,6 +25,8 @@ def beside(text: Text, index: int) -> Figure | None:
     if before is None or before.kind not in ("money", "duration") or not _bare(text, figure):
         return None
     if in_passing(text.tokens, before) or describes(text.tokens, before) or _of_others(text, figure, before):
+        return None
+    if of_team(text, figure) or "\n" in text.tokens.low[before.stop : figure.first]:
         return None
     return before if 0.2 <= times(figure, before) <= 5 else None
 
@@ -88,6 +90,12 @@ def fee(text: Text, index: int) -> Figure | None:
     """A sum, for what is named right before: "the ticket is ₱480 and the terminal fee 30"."""
     figure, tokens = text.figures[index], text.tokens
     led = tokens.word(figure.first - 1) in _FEES and tokens.word(figure.first - 2) not in ("a", "per", "each", "no")
+    added = "+" in tokens.low[max(0, figure.first - 3) : figure.first - 1] and names_things(tokens, figure.first - 1)
+    if added and tokens.word(figure.first - 2) == "+":
+        last = _before(text, index, near=2)
+        return (
+            MONEY if last is not None and last.kind == "money" and last.scale == 1.0 and figure.scale == 1.0 else None
+        )
     plain = led and figure.scale == 1.0 and ends_clause(tokens, figure.stop)
     near = _before(text, index, near=2 * _NEAR) if plain else None
     return MONEY if near is not None and near.kind == "money" else None

@@ -22,6 +22,23 @@ def labelled(text: Text, index: int) -> Figure | None:
     return COUNT if tokens.low[before.stop : figure.first] in ARROWS else None
 
 
+def relabelled(text: Text, index: int) -> Figure | None:
+    """The figure behind "Before:" or "Old:" for the one behind "After:" or "New:": "Old: result in 110 s / New: 35"."""
+    figure, tokens = text.figures[index], text.tokens
+    if tokens.word(figure.first - 1) != ":" or tokens.word(figure.first - 2) not in _AFTERWARDS:
+        return None
+    for other in reversed(text.figures[max(0, index - _BACK) : index]):
+        label = next((at for at in range(other.first - 1, max(other.first - 8, 0), -1) if tokens.low[at] == ":"), 0)
+        if tokens.word(label - 1) in _BEFOREHAND and other.kind not in ("multiple", None):
+            return other if other.kind != "count" else COUNT
+    return None
+
+
+_AFTERWARDS = frozenset("after new now then".split())
+_BEFOREHAND = frozenset("before old was then".split())
+_BACK = 3
+
+
 def _of_things(tokens: Tokens, first: int) -> bool:
     known, thing = tokens.known, tokens.word(first - 2)
     if tokens.word(first - 1) != ":" or not plural(thing) or tokens.sort(first - 3) == WORD:

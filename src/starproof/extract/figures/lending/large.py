@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from starproof.extract.figures.lending.memory import Text
 from starproof.extract.figures.numbers.figure import MONEY, Figure
-from starproof.extract.figures.numbers.lexing import WORD, Tokens
+from starproof.extract.figures.numbers.lexing import DASHES, NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import plural
 from starproof.extract.figures.numbers.telling import tells_level
 
@@ -41,14 +41,11 @@ def large_sum(text: Text, index: int) -> Figure | None:
     figure, tokens = text.figures[index], text.tokens
     if figure.scale == 1.0 or figure.value in text.memory.counted or _of_heads(tokens, figure):
         return None
-    if any(
-        tokens.word(at) in _EARNED and text.places[at] == text.places[figure.first]
-        for at in range(figure.stop, figure.stop + 3)
-    ):
+    if _earned(text, figure):
         return MONEY
     if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
         return None
-    if _done(tokens, figure) or of_things(text, figure) or counted_alike(text, index):
+    if _done(tokens, figure) or of_things(text, figure) or counted_alike(text, index) or _whole_of(text, index):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return MONEY
@@ -69,6 +66,25 @@ def large_sum(text: Text, index: int) -> Figure | None:
     if loose or (text.has_money and (figure.scale >= 1e6 or kilo)):
         return MONEY
     return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+
+
+def _earned(text: Text, figure: Figure) -> bool:
+    """ "two hundred thousand saved", and where the text speaks of money "they got two hundred thousand back" """
+    tokens, near = text.tokens, range(figure.stop, figure.stop + 3)
+    if any(tokens.word(at) in _EARNED and text.places[at] == text.places[figure.first] for at in near):
+        return True
+    return text.has_money and tokens.word(figure.stop) == "back" and tokens.word(figure.first - 1) in _REPAID
+
+
+_REPAID = frozenset("got gets get gave give paid pay them him her us me".split())
+"""Before "two hundred thousand back", these tell what was paid."""
+
+
+def _whole_of(text: Text, index: int) -> bool:
+    """ "twelve products out of nine thousand": all that there are of what has just been counted."""
+    part = text.figures[index - 1] if index else None
+    gap = [] if part is None else text.tokens.low[part.stop : text.figures[index].first]
+    return part is not None and part.kind == "count" and gap[-2:] == ["out", "of"] and len(gap) <= 4
 
 
 def _done(tokens: Tokens, figure: Figure) -> bool:
@@ -100,8 +116,14 @@ def of_things(text: Text, figure: Figure) -> bool:
     if word in _ACTIVE:
         return True
     named = plural(word) and word not in known.verbs and word not in known.stop and word not in known.durations
-    named = named and (marked or tokens.sort(at - 1) != WORD)
+    named = named and (marked or tokens.sort(_phrase(tokens, at)) != WORD)
     return named and word not in known.money_cues and word not in known.moneys
+
+
+def _phrase(tokens: Tokens, at: int) -> int:
+    """The token before the name that ends at ``at``, over what a number makes of it: "1-star reviews 11k"."""
+    hyphened = tokens.word(at - 2) in DASHES and tokens.sort(at - 3) == NUMBER
+    return at - 4 if hyphened else at - 1
 
 
 _ACTIVE = ("dau", "mau", "wau", "n")

@@ -101,12 +101,10 @@ def finer(figure: Figure, other: Figure) -> bool:
 def of_team(text: Text, figure: Figure) -> bool:
     """ "and my team was just nine" """
     at = figure.first - 1 - (text.tokens.word(figure.first - 1) in ("just", "only", "about"))
-    return text.tokens.word(at) in ("was", "is", "were") and text.tokens.word(at - 1) in (
-        "team",
-        "squad",
-        "crew",
-        "group",
-    )
+    return text.tokens.word(at) in ("was", "is", "were", "of") and text.tokens.word(at - 1) in _TEAMS
+
+
+_TEAMS = frozenset("team squad crew group".split())
 
 
 def of_people(text: Text, figure: Figure) -> bool:
@@ -139,3 +137,12 @@ def _alike(figure: Figure, other: Figure) -> bool:
     if other.kind == "count" and figure.value != int(figure.value):
         return False
     return 1 / 8 <= figure.value / max(told, 1e-9) <= 4 or 1 / 8 <= figure.value / max(told * 1000, 1e-9) <= 1
+
+
+def out_of_all_scale(figure: Figure, price: Figure) -> bool:
+    """ "a wheel loses €18, and that happened to 3,600 a year": far more than a price, and told by another time."""
+    often = price.kind == "money" and figure.period and figure.period != price.period
+    return bool(often) and price.scale == figure.scale == 1.0 and ratio(figure, price) > _ALL_SCALE
+
+
+_ALL_SCALE = 100

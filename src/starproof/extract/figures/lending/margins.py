@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lending.memory import REACH, Text
-from starproof.extract.figures.lending.taking import spoken
+from starproof.extract.figures.lending.neighbours import ends_clause
+from starproof.extract.figures.lending.taking import beat_by, spoken
 from starproof.extract.figures.numbers.figure import COUNT, Figure
 from starproof.extract.figures.numbers.lexing import WORD
 from starproof.extract.figures.numbers.telling import PAST, changes, in_passing, off_goal, past_goal
@@ -44,8 +45,12 @@ def margin(text: Text, index: int) -> Figure | None:
         and tokens.word(figure.first - 2) == "the"
         and tokens.word(figure.first - 1) in ("last", "first", "other")
     )
+    rest = rest and not (tokens.word(figure.first - 1) == "other" and in_passing(tokens, before))
     if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
         return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
+    if beat_by(tokens, figure.first) and text.places[before.first] == text.places[figure.first]:
+        near = figure.first - before.stop <= 9 and ends_clause(tokens, figure.stop)
+        return before if near and figure.value < spoken(before) else None
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
     both = tokens.word(before.stop) in PAST and after in PAST and then in ("than", "what") and figure.scale == 1.0
     if both and tokens.word(figure.first - 1) in ("and", "but") and figure.first - before.stop <= 9:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lending.ahead import ARROWS, TAKEN_BACK
-from starproof.extract.figures.lending.levels import STAFF, change_of, describes, finer, of_people, of_team
+from starproof.extract.figures.lending.levels import (
+    STAFF,
+    change_of,
+    describes,
+    finer,
+    of_people,
+    of_team,
+    out_of_all_scale,
+)
 from starproof.extract.figures.lending.memory import REACH, Text
 from starproof.extract.figures.lending.taking import beat_by, ratio, spoken
 from starproof.extract.figures.numbers.figure import Figure
@@ -21,22 +29,12 @@ def arrow(text: Text, index: int) -> Figure | None:
     if before.noun and before.kind == "percent":
         return _of_hundred(text, figure, before)
     gap = text.tokens.low[before.stop : figure.first]
+    if gap == ["and"] and before.kind == "score" and "." in text.tokens.low[figure.first]:
+        return before if 0.5 <= ratio(figure, before) <= 2 and ends_clause(text.tokens, figure.stop) else None
+    if len(gap) == 2 and gap[0] == "(" and gap[1] in _AIMS and ends_clause(text.tokens, figure.stop):
+        return before if 0.1 <= ratio(figure, before) * before.scale <= 10 else None
     doubted = gap in (["or"], ["or", "maybe"], ["or", "even"]) and 0.2 <= ratio(figure, before) <= 5
     return before if gap in ARROWS or gap == [",", "well", ","] or doubted else None
-
-
-def whole_sum(text: Text, index: int) -> Figure | None:
-    """The sum right before, for the whole that it is of: "50,000 euros of 58,000 came back"."""
-    figure = text.figures[index]
-    before = text.figures[index - 1] if index else None
-    if (
-        before is None
-        or before.kind != "money"
-        or before.period
-        or text.tokens.low[before.stop : figure.first] != ["of"]
-    ):
-        return None
-    return before if figure.value >= spoken(before) / before.scale and figure.value >= 10 else None
 
 
 def _of_hundred(text: Text, figure: Figure, share: Figure) -> Figure | None:
@@ -77,7 +75,7 @@ def before(text: Text, index: int) -> Figure | None:
     change = changes(text.tokens, before)
     if change and (before.noun or beat_by(text.tokens, figure.first)):
         return None
-    if not _set_against(text, figure, before):
+    if out_of_all_scale(figure, before) or not _set_against(text, figure, before):
         return None
     return _nearer(text, index, before) or before
 
@@ -134,7 +132,8 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     if alike and ends_clause(text.tokens, figure.stop):
         return True  # "answered in 4 hours; the promise was 8"
     if gap <= 9 and not words.isdisjoint(_FORMERLY) and text.tokens.word(figure.first - 1) != "used":
-        return before.kind != "multiple"
+        owned = text.tokens.low[figure.first - 2 : figure.first] in (["we", "had"], ["i", "had"], ["they", "had"])
+        return before.kind != "multiple" and not (owned and in_passing(text.tokens, before))
     compared = text.tokens.low[figure.first - 2 : figure.first] in (["compared", "with"], ["compared", "to"])
     if compared and gap <= 6:
         return not in_passing(text.tokens, before)
@@ -201,7 +200,12 @@ def pointed(text: Text, index: int) -> Figure | None:
     """A percentage or score, where the difference is told in points: "from 4.6 to 2.9, so 1.7 points"."""
     figure = text.figures[index]
     ahead = next((f for f in text.figures[index + 1 : index + 3] if f.unit in (POINTS, "pp")), None)
-    if ahead is None or ahead.first - figure.stop > 12 or text.places[ahead.first] != text.places[figure.first]:
+    if (
+        ahead is None
+        or ahead.first - figure.stop > 12
+        or "\n" in text.tokens.low[figure.stop : ahead.first]
+        or text.places[ahead.first] != text.places[figure.first]
+    ):
         return None
     rated = [f for f in text.memory.measured if f.kind in ("percent", "score") and f.unit != "pp"]
     return rated[-1] if rated else None
@@ -299,6 +303,10 @@ def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
         if word.endswith("ing") and low[at - 1] in ("of", "than"):  # "instead of losing sixty"
             continue
         if word == "after" and at == figure.first - 1 and low[at - 1] in ("was", "is"):
+            continue
+        if word in ("~", "≈") and at == figure.first - 1:
+            continue
+        if word == "in" and at == figure.first - 1 and low[at - 1] in ("than", "of"):  # "rather than in sixteen"
             continue
         words.add(word)
         if word not in known.fillers and word not in known.strong_links and word not in known.weak_links:

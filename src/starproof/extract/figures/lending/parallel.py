@@ -16,6 +16,8 @@ _NEAR = 10
 """Tokens over which one clause repeats the form of another."""
 _ARE = frozenset("were was are is had said came went".split())
 _PREPOSITIONS = frozenset("in at on with after for by".split())
+_PLACES = ("in", "on", "at")
+"""Behind a number, these tell where it was measured: "150 ms on a bench and 410 in production"."""
 _MEASURED = ("duration", "percent", "money", "size", "score")
 _DETERMINERS = frozenset("the a an our my their his her".split())
 
@@ -54,6 +56,9 @@ def as_long(text: Text, index: int) -> Figure | None:
     """The length just told, for "I sailed for five days. I was sick for four.", "six weeks, and stopped after two"."""
     figure, tokens = text.figures[index], text.tokens
     before = text.figures[index - 1] if index else None
+    so_many = _so_many(text, index)
+    if so_many is not None:
+        return so_many
     led = tokens.word(figure.first - 1) in ("for", "after") and tokens.word(figure.first - 2) not in _ASKED
     if before is None or before.kind != "duration" or not led or not ends_clause(tokens, figure.stop):
         return None
@@ -62,6 +67,18 @@ def as_long(text: Text, index: int) -> Figure | None:
     near = figure.first - before.stop <= 14 and (once or tokens.word(before.first - 1) in _FOR)
     most = 8 if once else 0.99
     return before if near and figure.scale == 1.0 and 0.1 <= ratio(figure, before) <= most else None
+
+
+def _so_many(text: Text, index: int) -> Figure | None:
+    """So many of the time by which a sum recurs: "it is worth €6 million a year, for five"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind != "money" or before.period not in ("week", "month", "year"):
+        return None
+    gap = tokens.low[before.stop : figure.first]
+    told = gap in (["for"], [",", "for"]) and tokens.sort(figure.stop) != WORD and 1 < figure.value <= 30
+    fits = told and figure.scale == 1.0 and before.value > 100 * figure.value
+    return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[before.period]) if fits else None
 
 
 _STAYED = frozenset("sat stood lay waited stayed lasted ran slept queued".split())
@@ -92,7 +109,8 @@ def _followed(tokens: Tokens, figure: Figure, before: Figure) -> bool:
     then = tokens.word(figure.stop + 1)
     if before.kind == "percent" and word in _ARE and tokens.word(figure.stop) == word:
         return tokens.word(figure.first - 1) in ("and", ",", "but", "other") and figure.value + before.value <= 100
-    same = word in _PREPOSITIONS and tokens.word(figure.stop) == word and tokens.sort(figure.stop + 1) != NUMBER
+    same = tokens.word(figure.stop) == word or (before.kind == "duration" and tokens.word(figure.stop) in _PLACES)
+    same = same and word in _PREPOSITIONS and tokens.sort(figure.stop + 1) != NUMBER
     return same and then not in tokens.known.number_words and tokens.word(figure.first - 1) in ("and", ",", "but")
 
 
@@ -112,14 +130,19 @@ def _elided(text: Text, index: int) -> bool:
         at -= 1
     named = at < figure.first - 1 and tokens.word(figure.first - 1) not in known.verbs
     at -= tokens.word(at) in _DETERMINERS
+    at -= tokens.word(at) in ("on", "by") and before.kind == "duration"
     return named and tokens.word(at) in (",", "and") and _subject(tokens, before.first)
 
 
 def _subject(tokens: Tokens, first: int) -> bool:
     """Whether the figure at ``first`` has a name and at most a verb before it: "legal had", ", tax"."""
     known, at = tokens.known, first - 1
+    at -= tokens.word(at) in _WHOM and tokens.word(at - 1) in _HAS
+    if tokens.word(at + 1) in _WHOM:
+        return True
     at -= tokens.word(at) in _HAS
     return tokens.sort(at) == WORD and tokens.word(at) not in known.stop
 
 
+_WHOM = frozenset("him her us me them".split())
 _HAS = frozenset("had has took takes needed needs was is got gets waited cost costs at".split())

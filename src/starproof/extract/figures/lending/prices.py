@@ -7,6 +7,7 @@ from dataclasses import replace
 from starproof.extract.figures.lending.memory import REACH, Text
 from starproof.extract.figures.numbers.figure import COUNT, MONEY, Figure
 from starproof.extract.figures.numbers.lexing import WORD
+from starproof.extract.figures.numbers.nouns import names_things, plural
 from starproof.extract.figures.recurring.products import factors
 
 
@@ -14,6 +15,9 @@ def price_of_each(text: Text, figure: Figure) -> bool:
     """ "four hundred pumps at thirty-one thousand apiece", "at seven thousand each" """
     after, at = text.tokens.word(figure.stop), text.tokens.word(figure.first - 1) == "at"
     piece = text.tokens.low[figure.stop : figure.stop + 2] == ["a", "piece"]
+    thing = text.tokens.word(figure.stop + 1)
+    if after in ("a", "per") and at and figure.scale != 1.0 and names_things(text.tokens, figure.stop + 1):
+        return text.has_money and thing not in text.tokens.known.periods and not plural(thing)
     return figure.scale != 1.0 and (
         ((after == "apiece" or piece) and text.has_money) or (after in ("each", "apiece") and at)
     )
@@ -149,7 +153,12 @@ def saves(text: Text, index: int) -> Figure | None:
     """ "This costs eighteen euros a month, this saves two hundred." """
     figure, before = text.figures[index], text.figures[index - 1] if index else None
     told = text.tokens.word(figure.first - 1) in _SAVES and not figure.noun
-    if before is None or not told or before.kind != "money" or before.scale != figure.scale:
+    if before is None or not told or before.kind != "money":
+        return None
+    if figure.scale == 1.0 != before.scale and text.tokens.word(figure.first - 1) == text.tokens.word(before.first - 1):
+        alike = 0.1 <= figure.value * before.scale / max(before.value, 1e-9) <= 10
+        return before if alike and text.tokens.sort(figure.stop) != WORD else None
+    if before.scale != figure.scale:
         return None
     near = figure.first - before.stop <= 5 and 0.02 <= figure.value / max(before.value, 1e-9) <= 50
     return replace(MONEY, unit=before.unit, period=before.period) if near else None

@@ -220,7 +220,8 @@ def finished(text: Text, index: int) -> Figure | None:
 
 _CLOSES = ("haha", "lol", ".", ",", ";", "and", "not", "instead", "so", "but", "\n", "")
 _FINISHED = frozenset(
-    "built finished finish done shipped delivered closed had made did do does doing was were ready live".split()
+    """built wrote fixed solved finished finish done shipped delivered closed had made did do does doing was were ready
+    live""".split()
 )
 
 

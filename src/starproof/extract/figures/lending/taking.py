@@ -24,6 +24,8 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     taken = source.kind == "count" and source.first < source.stop
     if not _fits(figure, source) or (taken and _cued(tokens, figure)):
         return False
+    if _of_another_kind(tokens, figure, source):
+        return False
     if source.kind == "percent" and (_rate(tokens, figure.stop) or _out_of(tokens, figure)):
         return False
     if source.kind == "percent" and not _PRICES.isdisjoint(tokens.low[max(0, figure.first - 5) : figure.first]):
@@ -50,6 +52,22 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     if source.kind == "duration" and factor == 1.0 and figure.value >= 50 and ratio(figure, source) > 50:
         factor = 1e-3  # "2.3 seconds, and the target was 800"
     return figure.become(source.kind or "count", unit, figure.stop, factor)
+
+
+def _of_another_kind(tokens: Tokens, figure: Figure, source: Figure) -> bool:
+    """Whether the words around a number give it away: "3 or fewer" is counted, and "it took us 19" is no size."""
+    if source.kind in ("percent", "duration") and tokens.low[figure.stop : figure.stop + 2] == ["or", "fewer"]:
+        return True
+    others = tokens.low[figure.first - 2 : figure.first] == ["the", "other"]
+    if source.kind == "percent" and others and tokens.word(figure.first - 3) in ("to", "in", "at", "for", "on"):
+        return True  # "and I took it to the other fifteen"
+    return source.kind == "size" and _lasted(tokens, figure.first)
+
+
+def _lasted(tokens: Tokens, first: int) -> bool:
+    """ "6 terabytes in 8 hours; it took us 19": what takes somebody so much, which is no size."""
+    at = first - 1 - (tokens.word(first - 1) in ("us", "me", "them", "it"))
+    return tokens.word(at) in ("took", "takes", "lasted")
 
 
 _PRICES = frozenset("price prices bill bills charge charged charges fee fees".split())
@@ -142,7 +160,7 @@ def beat_by(tokens: Tokens, first: int) -> bool:
     return tokens.word(at) == "by" and not _BEAT.isdisjoint(tokens.low[max(0, at - 6) : at])
 
 
-_BEAT = frozenset("beat beats beating missed miss exceeded undercut".split())
+_BEAT = frozenset("beat beats beating missed miss exceeded undercut wrong out off".split())
 
 
 def _summed(tokens: Tokens, first: int) -> bool:

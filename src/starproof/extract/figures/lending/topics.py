@@ -14,6 +14,7 @@ from starproof.extract.figures.numbers.nouns import plural
 from starproof.extract.figures.numbers.telling import in_passing, tells_level
 from starproof.extract.figures.units.lengths import spells_time
 from starproof.extract.figures.units.measures import signed
+from starproof.extract.text.changing import CHANGES
 
 
 def recurring(text: Text, index: int) -> Figure | None:
@@ -68,7 +69,8 @@ def _thousands(figure: Figure) -> bool:
 
 def _plural_moves(text: Text, figure: Figure) -> bool:
     """Whether the clause speaks of plural things before the number: "smart meters going in, ninety thousand a year"."""
-    for at in range(figure.first - 1, max(figure.first - 8, -1), -1):
+    moved = text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.first - 2) in CHANGES
+    for at in range(figure.first - 1, max(figure.first - (14 if moved else 8), -1), -1):
         if text.places[at] != text.places[figure.first] or text.tokens.kind[at] == NUMBER:
             return False
         word, known = text.tokens.low[at], text.tokens.known
@@ -170,8 +172,14 @@ def subject(text: Text, index: int) -> Figure | None:
     for at in range(first - 2, max(first - 6, -1), -1):
         if spells_time(tokens, at):
             named = tokens.word(at - 1) not in tokens.known.number_words and tokens.word(at - 1)[-1:].isalpha()
+            named = named and tokens.word(at - 1 - (tokens.word(at - 1) in _THESE)) not in _DURING
             return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[tokens.low[at]]) if named else None
     return None
+
+
+_THESE = frozenset("the those these".split())
+_DURING = frozenset("in during within outside after before".split())
+"""Before "those hours", these tell when, and not what is measured: "tickets in those hours: from 3,100"."""
 
 
 def _labelled(tokens: Tokens, colon: int) -> Figure | None:

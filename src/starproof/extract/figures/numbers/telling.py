@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.numbers.figure import Figure
-from starproof.extract.figures.numbers.lexing import WORD, Tokens
+from starproof.extract.figures.numbers.lexing import MARK, NUMBER, WORD, Tokens
 from starproof.extract.text.changing import CHANGES
 
 
@@ -126,6 +126,6 @@ def past_goal(tokens: Tokens, at: int) -> bool:
 
 def off_goal(tokens: Tokens, at: int) -> bool:
     """The same where the goal may go without saying: "a third over." """
-    ends = tokens.sort(at + 1) != WORD and tokens.over_dash(at + 1) == at + 1
+    ends = tokens.sort(at + 1) not in (WORD, NUMBER, MARK) and tokens.over_dash(at + 1) == at + 1
     ends = ends or (tokens.word(at + 1) in ("and", "but", "so") and tokens.word(at + 2) != "above")
     return past_goal(tokens, at) or (tokens.word(at) in PAST and ends)

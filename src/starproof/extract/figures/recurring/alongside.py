@@ -37,6 +37,18 @@ def next_door(sums: list[Figure], index: int, tokens: Tokens) -> str:
     return before.period if alike and same and joined else ""
 
 
+def in_brackets(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "hosting $90k/day (budget $30k)": what a sum that recurs should have been."""
+    before = sums[index - 1] if index else None
+    if before is None or before.unit != sums[index].unit:
+        return ""
+    gap = tokens.low[before.stop : sums[index].first]
+    return before.period if len(gap) == 2 and gap[0] == "(" and gap[1] in _MEANT else ""
+
+
+_MEANT = frozenset("budget plan planned target goal limit was before vs".split())
+
+
 def out_of_it(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """ "the bill was £86k a month. I got £19k out of it": a part of a larger sum that recurs."""
     figure = sums[index]

@@ -12,6 +12,7 @@ from starproof.extract.figures.recurring.alongside import (
     did_again,
     elsewhere,
     haggled,
+    in_brackets,
     next_door,
     out_of_it,
 )
@@ -54,6 +55,7 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or _back_at(sums, index, tokens)
         or _accepted(sums, index, tokens)
         or next_door(sums, index, tokens)
+        or in_brackets(sums, index, tokens)
         or out_of_it(sums, index, tokens)
         or haggled(sums, index, tokens)
         or _turned(figure, tokens, [other for other in told if figure.first - other.stop < _FAR])

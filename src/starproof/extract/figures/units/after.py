@@ -168,7 +168,7 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     if word in _LETTERS:
         short = tokens.original(at) == word and figure.digits and (word == "d" or tokens.glued(at - 1))
         return short and tokens.sort(at + 1) != NUMBER
-    if word == "mo" and figure.digits and tokens.sort(at + 1) != WORD:
+    if word == "mo" and figure.digits and tokens.original(at) == word:
         return True
     if word in ("mo", "us", "m"):
         return not (word == "m" and _no_minutes(tokens, figure, at)) and tokens.glued(at - 1) and figure.digits

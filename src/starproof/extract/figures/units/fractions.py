@@ -176,7 +176,8 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return Figure(at, at + 2, known.durations[after[:-2]], "duration", "s", factor=known.durations[after[:-2]])
     half = after == "half"
     here = tokens.over_dash(at + 1 + half)
-    if after in _ALL and tokens.word(here + 1) in _SPANS:
+    when = after == "single" and tokens.word(at - 1) == "on"  # "nobody went short on a single day"
+    if after in _ALL and tokens.word(here + 1) in _SPANS and not when:
         return length(tokens, at, here + 1, 1.0)
     unit = tokens.word(here)
     if unit in known.measures and not half and tokens.word(here + 1) == "and":

@@ -35,7 +35,7 @@ _IN_MINUTES = frozenset(("min", "mins", "minutes"))
 def lasts(tokens: Tokens, at: int) -> bool:
     """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
     known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
-    if _goes_on(tokens, at) or (tokens.word(at + 1) in _SPANS and _apart(tokens, at)):
+    if _goes_on(tokens, at) or _taken(tokens, at) or (tokens.word(at + 1) in _SPANS and _apart(tokens, at)):
         return True
     if _rate(tokens, at):
         return False
@@ -102,7 +102,7 @@ def _priced(tokens: Tokens, at: int) -> bool:
 def _apart(tokens: Tokens, at: int) -> bool:
     """ "two readings an hour apart", "a year out, we look again", "it was a year of work" """
     before, after = tokens.word(at - 1), tokens.word(at + 2)
-    if after in ("apart", "out") and tokens.sort(at + 3) != WORD:
+    if after == "apart" or (after == "out" and tokens.sort(at + 3) != WORD):
         return tokens.word(at - 1) not in tokens.known.number_words
     return after == "of" and before in ("is", "was", "as") and tokens.word(at + 3) in _EFFORT
 
@@ -136,7 +136,8 @@ def _within(tokens: Tokens, at: int) -> bool:
         return tokens.word(at + 2) == "," and tokens.sort(at + 3) == WORD and _no_sum(tokens, at + 3)
     if tokens.word(at + 2) in tokens.known.periods or tokens.word(at - 2) == "once":
         return False
-    ends = tokens.word(at + 2) in (",", ".") and tokens.word(at + 1) != "quarter"
+    ends = tokens.word(at + 2) in (",", ".", ";", ")", "\n") or tokens.sort(at + 2) == BREAK
+    ends = ends and tokens.word(at + 1) != "quarter"
     if ends and not tokens.word(at - 2).endswith("s"):
         return True
     for here in range(at - 2, max(at - 12, -1), -1):
@@ -215,6 +216,18 @@ def _rate(tokens: Tokens, at: int) -> bool:
         return True
     named = tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD
     return named and after not in tokens.known.stop
+
+
+def _taken(tokens: Tokens, at: int) -> bool:
+    """ "it took two engineers a month": the time that so many people need, and no rate."""
+    first = at - 2 - (tokens.word(at - 2) not in tokens.known.number_words and tokens.sort(at - 2) == WORD)
+    who, told = tokens.word(at - 1), tokens.word(first - 2) in ("it", "that", "this", "which")
+    people = who in tokens.known.people or who.endswith(("ers", "ors", "ists", "ysts"))
+    told = told and tokens.word(first - 1) in _TAKES and counted(tokens, first)
+    return told and people and tokens.word(at + 1) in _SPANS
+
+
+_TAKES = frozenset("took take takes taken taking".split())
 
 
 def counted(tokens: Tokens, at: int) -> bool:

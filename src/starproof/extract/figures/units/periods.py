@@ -19,7 +19,7 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         and (figure.kind == "money" or figure.scale != 1.0)
         and tokens.word(at + 1) in ("every", "each", "per", "annually", "yearly")
     )
-    period, stop = _per_mensem(tokens, figure) or _formerly(tokens, figure) or period_at(tokens, at + apart)
+    period, stop = _abbreviated(tokens, figure) or _formerly(tokens, figure) or period_at(tokens, at + apart)
     if period:
         figure.period, figure.stop = period, stop
         _named_after(tokens, figure)
@@ -87,10 +87,14 @@ _OPENS = frozenset("the i we he she they and so but my our it which".split())
 """After "150,000 a month Canadian", these open what comes next."""
 
 
-def _per_mensem(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
-    """ "R1.1m p.m.": so much a month."""
-    told = figure.kind == "money" and tokens.low[figure.stop : figure.stop + 4] == ["p", ".", "m", "."]
-    return ("month", figure.stop + 4) if told else None
+def _abbreviated(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
+    """ "R1.1m p.m.", "£2.2m pa": so much a month or a year."""
+    at = figure.stop
+    if figure.kind != "money":
+        return None
+    if tokens.low[at : at + 4] == ["p", ".", "m", "."]:
+        return "month", at + 4
+    return ("year", at + 1) if tokens.word(at) == "pa" and tokens.original(at) == "pa" else None
 
 
 def _named_after(tokens: Tokens, figure: Figure) -> None:
@@ -128,11 +132,14 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
     if word == "p" and after == "." and tokens.word(at + 2) == "a":
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
-        unit, stop = known.periods.get(after, ""), tokens.over_dash(named + 1) + 1
+        unit = known.periods.get(after, "") or (_SLASHED.get(after, "") if word == "/" else "")
+        stop = tokens.over_dash(named + 1) + 1
         return (unit, stop) if unit and _recurs(tokens, at, unit, stop) else ("", at)
     return _within(tokens, at)
 
 
+_SLASHED = {"y": "year", "q": "quarter", "d": "day"}
+"""Behind a slash alone, these letters tell how often: "$1.3M/y", "€400/d"."""
 _WORKING = frozenset("calendar working business operating trading".split())
 """Before "day", these leave it a period: "CHF 17,000 per calendar day"."""
 

@@ -38,7 +38,8 @@ def quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | None
     again = tokens.word(first - 1) == "to" and not PARTS.isdisjoint(tokens.low[max(0, first - 8) : first])
     if top == 1 and _rest_of_them(tokens, first, after):
         return share_of(first, under + 1, top / 4)
-    ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated or again)
+    rest = tokens.word(first - 1) == "other" and not _SHARED.isdisjoint(tokens.low[max(0, first - 8) : first - 1])
+    ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated or again or rest)
     if after not in _TIMELY and off_goal(tokens, under + 1):
         return share_of(first, under + 1, top / 4)
     if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and apart(tokens, first, under)):
@@ -67,6 +68,8 @@ def _rest_of_them(tokens: Tokens, first: int, after: str) -> bool:
     return told and joined and not PARTS.isdisjoint(tokens.low[max(0, first - 12) : first])
 
 
+_SHARED = frozenset(("quarter", "percent", "%"))
+"""Before "the other three quarters", these tell the first part of the whole."""
 _DELAYED = frozenset("late slip slips slipped slipping delay delays delayed postponed deferred pushed moved".split())
 _PARTIAL = OF_MORE | frozenset("done full finished built empty complete ready".split())
 _SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())

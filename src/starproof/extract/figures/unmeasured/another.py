@@ -1,9 +1,12 @@
-"""The word "one" for one more of the things told before: "and one in Bari", "one more in autumn", "I opened one"."""
+"""The word "one" for one of things told before or at a rate: "and one in Bari", "did it in one", "one a week"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import names_things
+from starproof.extract.figures.numbers.numerals import numeral
 
 
 def in_turn(tokens: Tokens, at: int, before: str, after: str) -> bool:
@@ -87,3 +90,64 @@ _BACK = 20
 def is_year(word: str) -> bool:
     """Whether digits are those of a year of our times."""
     return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
+
+
+def did_in_one(tokens: Tokens, at: int) -> bool:
+    """ "it took three days, and they did it in one": one of the units that a length was just told in."""
+    if tokens.word(at - 1) != "in" or tokens.low[at - 3 : at - 1] not in _DID_IT or not _ends(tokens, at + 1):
+        return False
+    return not tokens.known.durations.keys().isdisjoint(tokens.low[max(0, at - _BACK) : at])
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether a clause ends before ``at``."""
+    return tokens.sort(at) != WORD or tokens.word(at) in ("and", "but", "so")
+
+
+_DID_IT = (["did", "it"], ["does", "it"], ["done", "it"], ["do", "it"], ["made", "it"])
+"""Before "in one", where a length was told, these make it one of those: "it took three days; they did it in one"."""
+
+
+def taken_back(tokens: Tokens, at: int) -> bool:
+    """ "I had one, sorry, two teams": whether another number corrects the one before ``at``."""
+    at += tokens.word(at) == ","
+    if tokens.word(at) not in ("sorry", "no"):
+        return False
+    return numeral(tokens, at + 1 + (tokens.word(at + 1) == ",")) is not None
+
+
+def each_of_its_size(tokens: Tokens, at: int) -> bool:
+    """ "two teams, one of nine and one of five": each with how many are in it, and no part of them."""
+    sized = [
+        here
+        for here in range(max(0, at - _SIZES), at + _SIZES)
+        if tokens.word(here) == "one" and tokens.word(here + 1) == "of" and numeral(tokens, here + 2) is not None
+    ]
+    return len(sized) > 1 and any(b - a <= _SIZES and at in (a, b) for a, b in pairwise(sized))
+
+
+_SIZES = 8
+"""Tokens from one thing told with its size to the next."""
+
+
+def befell(tokens: Tokens, at: int, before: str) -> bool:
+    """ "One person was killed and another hurt", "killing one man" """
+    opens = before in (".", "", "and", "while") and tokens.word(at + 2) in ("was", "died", "is")
+    return before in _HARMS or (opens and (tokens.word(at + 3).endswith("ed") or tokens.word(at + 2) == "died"))
+
+
+def gone(tokens: Tokens, at: int) -> bool:
+    """ "One senior resigned over it", "one good tester quit" """
+    return not _LEAVES.isdisjoint(tokens.low[at + 2 : at + 4]) and tokens.sort(at + 2) == WORD
+
+
+def at_a_rate(tokens: Tokens, at: int) -> bool:
+    """ "one table a week", "one night shift a quarter" """
+    at += names_things(tokens, at + 1) and tokens.sort(at + 1) == WORD
+    return tokens.word(at + 1) in ("a", "per", "every", "each") and tokens.word(at + 2) in tokens.known.periods
+
+
+_HARMS = frozenset("killed killing injured injuring wounded wounding hurt arrested leaving".split())
+
+
+_LEAVES = frozenset("resigned quit left died".split())

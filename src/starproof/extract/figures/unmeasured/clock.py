@@ -55,9 +55,10 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
         return True
     if before == "at" and ahead in tokens.known.number_words and tokens.word(number.stop) in ("is", "makes"):
         return True  # "three at one forty is four twenty"
-    if before == "by" and not MISSED.isdisjoint(tokens.low[max(0, at - 4) : at - 1]):
+    if before == "by" and not (MISSED | {"wrong"}).isdisjoint(tokens.low[max(0, at - 4) : at - 1]):
         return True  # "so I missed it by one", "we missed the hour by ten"
     stood = ahead in _STOOD or (ahead == "stopped" and tokens.word(at - 3) in ("has", "have", "had"))
+    stood = stood or (ahead.endswith(("'s", "’s")) and tokens.word(number.stop) == "now")
     stood = stood or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
     if before == "at" and ahead in _IT and tokens.word(at - 3) in _KEPT:
         return not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 60) : at])
@@ -285,6 +286,8 @@ def _hour_alone(tokens: Tokens, number: Numeral) -> bool:
     """Whether nothing is measured by a small number after "at"."""
     stop, known = number.stop, tokens.known
     ahead = tokens.over_dash(stop)
+    if tokens.low[stop : stop + 2] == ["w", "/"] and stop == number.first + 1:
+        return True  # "at the depot at six w/o lanyard"
     if number.stop != number.first + 1 or names_things(tokens, ahead) or tokens.word(ahead) in known.adjectives:
         return False
     after = tokens.word(stop)

@@ -29,6 +29,8 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
     if _of_several(tokens, stop):
         return False
     month = _month_before(tokens, at)
+    if not number.digits and tokens.word(at - 2) in ("by", "in") and tokens.word(stop) in ("had", "were", "have"):
+        return False  # "by December eight had the grade"
     named = (month in NAMES and month != "may") or _capital(tokens, at - 1, "may")
     return (
         named

@@ -11,6 +11,7 @@ from starproof.extract.figures.unmeasured.dates import is_date, is_year
 from starproof.extract.figures.unmeasured.idioms import is_idiom
 from starproof.extract.figures.unmeasured.naming import is_argument, is_name, is_read_out
 from starproof.extract.figures.unmeasured.one import is_pronoun
+from starproof.extract.figures.unmeasured.parts import part_of_total
 
 
 def is_no_quantity(tokens: Tokens, number: Numeral) -> bool:
@@ -55,6 +56,11 @@ def _dashed_on(tokens: Tokens, at: int) -> bool:
 
 def times_before(tokens: Tokens, at: int) -> bool:
     """Whether a factor is told by a mark in front: "x1.5", "×3", but not by the letters of "x64" and "X12"."""
+    if tokens.low[at - 1] == "times" and tokens.word(at - 2) in ("go", "goes", "went", "gone", "grew", "up"):
+        return True  # "traffic will go times four"
+    broken = "." in tokens.low[at] and tokens.sort(at - 2) != NUMBER and not tokens.glued(at - 2)
+    if tokens.original(at - 1) in ("x", "×") and (broken or tokens.word(at - 2) == "("):
+        return True  # "a load test x 2.5", "up to 3.9M (x 1.5)"
     mark = tokens.original(at - 1) in ("x", "×") and tokens.glued(at - 1) and not tokens.glued(at - 2)
     return mark and tokens.low[at] not in ("32", "64", "86")
 
@@ -126,7 +132,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     after = tokens.word(stop)
     if name.isupper() and tokens.sort(stop) == WORD and plural_ahead(tokens, stop) < 0:
         return not (after in tokens.known.durations or after in tokens.known.stop or after in tokens.known.sizes)
-    if opens or name.isupper() or _told_likewise(tokens, at - 1):
+    if opens or name.isupper() or _told_likewise(tokens, at - 1) or part_of_total(tokens, at):
         return False
     if tokens.sort(stop) != WORD:
         return tokens.sort(stop) != NUMBER and after not in ("%", "/", "-", "–")

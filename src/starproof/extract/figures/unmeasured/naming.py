@@ -12,8 +12,8 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
     """ "release 8", "code 93", "ISO 27001", "step one", "furnaces 1, 2 and 5": the number of a thing."""
     known, at, stop = tokens.known, number.first, number.stop
     before = tokens.word(at - 1)
-    if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100) or _arrow(tokens, stop):
-        return False
+    if number.scaled or _no_name(tokens, number, before):
+        return _versioned(tokens, number, before)
     if before == "no" and not number.digits:
         return tokens.word(stop) == "of"  # else an answer, as in "he says no one point nine"
     if _lettered(tokens, at, before) or _marked(tokens, at, before) or (before == "version" and "." in tokens.low[at]):
@@ -41,8 +41,32 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
     )
     if not number.digits and (_does(tokens, at, before) or when in known.ordinals):
         return False  # "the second wave eighty five" is named already
+    opens = tokens.sort(at - 2) == BREAK or when in _OPENS_LINE
+    noted = number.digits and before in ("day", "week") and opens  # "day 10 waves just under the limit"
     titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in OPENINGS
-    return not unit and (titled or plural_ahead(tokens, stop) < 0)
+    return noted or (not unit and (titled or plural_ahead(tokens, stop) < 0))
+
+
+_OPENS_LINE = ("\n", "-", "–", "*", "•")
+
+
+def _no_name(tokens: Tokens, number: Numeral, before: str) -> bool:
+    """Whether a number is too large for a name, moves on, or tells in brackets a goal: "15 mths (plan 12, 3 over)"."""
+    at, stop = number.first, number.stop
+    if "," in tokens.low[at] or (not number.digits and number.value >= 100) or _arrow(tokens, stop):
+        return True
+    return before in _GOALS and tokens.word(at - 2) == "(" and tokens.word(stop) in (")", ",")
+
+
+_GOALS = frozenset("plan target goal limit budget".split())
+"""In brackets, these tell what the figure before should have been."""
+
+
+def _versioned(tokens: Tokens, number: Numeral, before: str) -> bool:
+    """ "phase 2B", "step 3M": a digit and a capital, and no billions or millions."""
+    at = number.first
+    short = number.scaled and number.digits and len(tokens.low[at]) == 1 and number.stop == at + 2
+    return short and tokens.glued(at) and before in ("phase", "step", "room", "unit", "stage", "block", "type", "class")
 
 
 def _listed_size(tokens: Tokens, number: Numeral, before: str) -> bool:
@@ -51,6 +75,7 @@ def _listed_size(tokens: Tokens, number: Numeral, before: str) -> bool:
     ends = tokens.sort(stop) in (BREAK, PUNCT) and tokens.word(stop) not in (":", ")", "-", "–", "/", "→")
     listed = tokens.word(stop) in (",", "&") and tokens.sort(stop + 1) == NUMBER
     noted = tokens.word(at - 2) in ("\n", ";", "-", "•", "*", "|", "") and tokens.word(at - 1) == before
+    ends = ends or (tokens.word(stop) == "+" and tokens.sort(stop + 1) == NUMBER)
     return number.digits and noted and ends and not listed and (before == "team" or plural(before))
 
 

@@ -8,7 +8,21 @@ from starproof.extract.figures.numbers.nouns import NO_THING, names_things, plur
 from starproof.extract.figures.numbers.numerals import numeral
 from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.numbers.telling import off_goal, past_goal
-from starproof.extract.figures.unmeasured.another import again, dropped, in_turn, is_year, on_top, one_more, singled_out
+from starproof.extract.figures.unmeasured.another import (
+    again,
+    at_a_rate,
+    befell,
+    did_in_one,
+    dropped,
+    each_of_its_size,
+    gone,
+    in_turn,
+    is_year,
+    on_top,
+    one_more,
+    singled_out,
+    taken_back,
+)
 
 _COMPOUNDS = frozenset("cross high long low short well self open large small single multi third".split())
 """Words that a hyphen joins to what follows, and nothing that is counted: "one cross-border framework"."""
@@ -61,11 +75,14 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if after == "of":
         if before in ("only", "just") and numeral(tokens, at + 2) is not None:
             return True
-        return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
+        part = _of_several(tokens, at + 2) or _of_kind(tokens, at, before)
+        return part and before not in ("every", "each", "not") and not each_of_its_size(tokens, at)
     if before in ("took", "takes") and tokens.word(at - 2) == "it" and tokens.sort(at + 1) != WORD:
         return True  # "on the phone it took one."
     if (
-        on_top(tokens, at, before, after)
+        taken_back(tokens, at + 1)
+        or did_in_one(tokens, at)
+        or on_top(tokens, at, before, after)
         or again(tokens, at, before)
         or in_turn(tokens, at, before, after)
         or (after == "more" and one_more(tokens, at))
@@ -83,7 +100,7 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
 def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """ "from nine to one", "one a week", "instead of one", "went down to one form", "one more than planned" """
     known, ahead = tokens.known, tokens.word(at - 2)
-    lead = at - (before in known.approx and ahead == "to")
+    lead = at - ((before in known.approx or before in _SHORT_OF) and ahead == "to")
     ends = not names_things(tokens, at + 1)
     if tokens.word(lead - 1) in ("to", "from") and _change(tokens, lead, after, ends=ends):
         return True
@@ -100,14 +117,21 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
     return more or (before == "of" and ahead == "instead")
 
 
+_SHORT_OF = ("under", "below", "over", "above")
+"""After "to", these bound what a measure came to: "from four percent to under one"."""
+
+
 def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether the thing after "one" is counted: by the word before, by a rate after it, or by its neighbours."""
     known = tokens.known
-    if after in ("person", "man", "woman") and (before in ("with", *_JUST) or _befell(tokens, at, before)):
+    exceeded = before == "than" and tokens.word(at - 2) in ("more", "less", "fewer")
+    if after in ("person", "man", "woman") and (
+        before in ("with", *_JUST) or exceeded or befell(tokens, at, before) or gone(tokens, at)
+    ):
         return True
     if singled_out(tokens, at, before, after):
         return True
-    if _at_a_rate(tokens, at + 1) or (after in _FELLOWS and _acted(tokens, at, before)):
+    if at_a_rate(tokens, at + 1) or (after in _FELLOWS and _acted(tokens, at, before)):
         return True
     if (plural(after) and not names_things(tokens, at + 2)) or after.endswith(("'s", "’s")):
         return False  # "something one builds upon", "one customer's anger"
@@ -119,7 +143,7 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     acted = acted and tokens.word(led - 1) not in _DETERMINERS
     if before in _JUST or before in known.before_one or acted or _listed(tokens, at) or _listed_ahead(tokens, at):
         return True
-    return _plain(tokens, at, before) or _gone(tokens, at)
+    return _plain(tokens, at, before) or gone(tokens, at)
 
 
 def _acted(tokens: Tokens, at: int, before: str) -> bool:
@@ -168,14 +192,6 @@ _NAMING = frozenset("the a an this that not no every each any which something no
 """Before "one", these make it a pronoun or single out what was named."""
 
 
-def _gone(tokens: Tokens, at: int) -> bool:
-    """ "One senior resigned over it", "one good tester quit" """
-    return not _LEAVES.isdisjoint(tokens.low[at + 2 : at + 4]) and tokens.sort(at + 2) == WORD
-
-
-_LEAVES = frozenset("resigned quit left died".split())
-
-
 def _of_those(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """ "two of my leads were against it, and one resigned": one of the things just counted, and what it did."""
     acts = _done(tokens, tokens.word(at + 2) if after in ("had", "has") else after)
@@ -199,13 +215,6 @@ _BACK = 20
 """Tokens in which the things stand of which one did something."""
 
 
-def _befell(tokens: Tokens, at: int, before: str) -> bool:
-    """ "One person was killed and another hurt", "killing one man" """
-    opens = before in (".", "", "and", "while") and tokens.word(at + 2) in ("was", "died", "is")
-    return before in _HARMS or (opens and (tokens.word(at + 3).endswith("ed") or tokens.word(at + 2) == "died"))
-
-
-_HARMS = frozenset("killed killing injured injuring wounded wounding hurt arrested leaving".split())
 _JUST = ("only", "just", "exactly", "least")
 _DOWN = frozenset("went down gone cut reduced moved switched back shrank merged brought boiled folded".split())
 
@@ -215,12 +224,6 @@ def _level(tokens: Tokens, at: int, before: str) -> bool:
     now = before == "now" or (before in ("it's", "is") and tokens.word(at - 2) == "now")
     now = now or (before == "was" and tokens.word(at - 2) == "it")
     return now and tokens.word(at + 1) in (".", ",", ";") and _among(tokens, at)
-
-
-def _at_a_rate(tokens: Tokens, at: int) -> bool:
-    """ "one table a week", "one night shift a quarter" """
-    at += names_things(tokens, at + 1) and tokens.sort(at + 1) == WORD
-    return tokens.word(at + 1) in ("a", "per", "every", "each") and tokens.word(at + 2) in tokens.known.periods
 
 
 def _listed(tokens: Tokens, at: int) -> bool:
