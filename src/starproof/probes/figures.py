@@ -40,11 +40,12 @@ def figures(sight: Sight) -> Iterator[Candidate]:
     """Inconsistent claims first, then figures of the outcome that an interviewer cannot check."""
     context = sight.context
     yield from (_wrong(context, claim) for claim in context.facts.claims if claim.verdict == "inconsistent")
-    known = explained(context)
+    known, asked = explained(context), _of_wrong_sums(context)
     for place, sentence in enumerate(context.labels):
         if sentence.label == "result":
             for index in sight.figures[place]:
-                yield from _unexplained(sight, place, index, index in known)
+                if index not in asked:
+                    yield from _unexplained(sight, place, index, index in known)
 
 
 def _wrong(context: StoryContext, claim: Claim) -> Candidate:
@@ -85,12 +86,7 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
     words = clause(sight.context, figure.span)
     thought = is_thought_of(sight.context, figure) or is_restated(sight.context, index)
     silent = thought or is_beside(sight.context, index) or is_given(sight.context, index)
-    silent = (
-        silent
-        or begins(sight.context, index)
-        or _is_of_a_wrong_sum(sight.context, index)
-        or never_came(sight.context.document.quote(words))
-    )
+    silent = silent or begins(sight.context, index) or never_came(sight.context.document.quote(words))
     lacks = [] if silent else list(_lacks(sight, place, figure, known))
     if known and follows_from_others(sight.context, index):
         lacks = [lack for lack in lacks if lack != "who measured it"]
@@ -105,9 +101,10 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
         )
 
 
-def _is_of_a_wrong_sum(context: StoryContext, index: int) -> bool:
-    """Whether a figure is asked about already, with the one that does not follow from it."""
-    return any(index in claim.operands and claim.verdict == "inconsistent" for claim in context.facts.claims)
+def _of_wrong_sums(context: StoryContext) -> frozenset[int]:
+    """The figures that are asked about already, each with the one that does not follow from it."""
+    wrong = (claim for claim in context.facts.claims if claim.verdict == "inconsistent")
+    return frozenset(index for claim in wrong for index in claim.operands)
 
 
 def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from bisect import bisect_left
+from itertools import islice, pairwise, takewhile
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
@@ -212,8 +213,9 @@ def _goes_on(context: StoryContext, figure: Quantity) -> bool:
     if not place or _IT_IS.search(context.document.text, max(0, start - _BACK), start) is None:
         return False
     before = context.labels[place - 1].span
-    alike = (q for q in context.facts.quantities if (q.kind, q.unit) == (figure.kind, figure.unit))
-    return any(before.contains(q.span) and q.value != figure.value for q in alike)
+    first = bisect_left(context.facts.quantities, before.start, key=lambda q: q.span.start)
+    told = takewhile(lambda q: before.contains(q.span), islice(context.facts.quantities, first, None))
+    return any((q.kind, q.unit) == (figure.kind, figure.unit) and q.value != figure.value for q in told)
 
 
 def _is_odds(figure: Quantity) -> bool:

@@ -141,7 +141,7 @@ _PAID = Seldom(
     r"(?:free|cheap|without\s(?:an?\s)?(?:cost|price))(?=\s?[:;—–.]|,?\s(?:and|because)\s(?:we|I|my|our)\b)|"
     r"\beven\sif\s(?:(?:fewer|less)\s|(?:it|that|this)\s(?:meant|costs?|lost|slowed|hurt)\b|"
     r"(?:I|we|he|she|they|sales|customers)\s(?:lost|sold|earned|grew|shipped|missed|waited|paid)\b)|"
-    r"\b(?:chose|chosen|picked|opted\sfor|went\s(?:for|with))\s(?:\w{1,12}\s?){1,4}:\s[^.;:!?]{3,90}?\bbut\s"
+    r"\b(?:chose|chosen|picked|opted\sfor|went\s(?:for|with))\s(?:\w{1,20}\s){0,3}\w{1,20}\s?:\s[^.;:!?]{3,90}?\bbut\s"
     r"(?:[\w’'-]{1,14}\s){0,6}?(?:later|slower|longer|less|fewer|worse|dearer|extra|no\s\w|more\s(?:work|effort|expensive|"
     r"time|code|steps|money))\b|"
     r"^(?:[-–•*]\s?)?(?:the\s)?(?:cost|price|gave\sup|trade-?off|downside)(?:\sof\s(?:it|that|this))?\s?(?::|[-–—]\s)|"

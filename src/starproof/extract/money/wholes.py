@@ -30,6 +30,8 @@ _GOT = re.compile(
 
 _IN_ALL = re.compile(r"^ (?:in all|in total|all told|altogether|all together|together|combined) ")
 """Behind an amount, these make it the total of what its sentence tells before."""
+_MOST = 20
+"""Figures before a total among which its parts are looked for."""
 _SLIP = 0.2
 """The share by which somebody may be wrong who adds up."""
 _WON = re.compile(
@@ -65,8 +67,8 @@ def added_up(figures: Sequence[Figure], outcomes: Mapping[int, float]) -> Iterat
     """The outcomes of which the same sentence tells the total, rightly added or nearly so."""
     for whole in figures:
         if whole.index in outcomes and _IN_ALL.search(words_about(whole)["rest"]):
-            parts = [f.index for f in figures if f.sentence == whole.sentence and f.start < whole.start]
-            parts = [index for index in parts if outcomes.get(index, outcomes[whole.index]) < outcomes[whole.index]]
+            told = [f for f in figures[max(0, whole.place - _MOST) : whole.place] if f.sentence == whole.sentence]
+            parts = [f.index for f in told if f.index in outcomes and outcomes[f.index] < outcomes[whole.index]]
             total = sum(outcomes[index] for index in parts)
             if len(parts) > 1 and abs(total - outcomes[whole.index]) <= _SLIP * total:
                 yield from parts

@@ -8,8 +8,12 @@ _JOINS = (",", "+", "&", ";", "and")
 _OPENS = ("(", ":", "=", "–")
 _LONGEST = 3
 """Words of a part's name."""
+_DIGITS = 4
+"""Digits of a part's number."""
 _NEAR = 8
 """Tokens between a total and its parts."""
+_MOST = 20
+"""Parts that are looked at on each side of a number: each number of a list asks for all of it."""
 
 
 def part_of_total(tokens: Tokens, at: int) -> bool:
@@ -25,26 +29,30 @@ def part_of_total(tokens: Tokens, at: int) -> bool:
 
 def _before(tokens: Tokens, at: int) -> tuple[list[int], int]:
     """The numbers of the list up to ``at``, and the token that stands before the first name."""
-    values = [_value(tokens, at)]
-    while True:
-        start = at - 1
-        while tokens.sort(start) == WORD and tokens.word(start) not in _JOINS and at - start <= _LONGEST:
-            start -= 1
-        named = start < at - 1 and tokens.word(start) in _JOINS and tokens.sort(start - 1) == NUMBER
-        if not named or not _value(tokens, start - 1):
-            return values, start
+    values, start = [_value(tokens, at)], _before_name(tokens, at)
+    while len(values) < _MOST and tokens.word(start) in _JOINS and start < at - 1 and _value(tokens, start - 1):
         at = start - 1
         values.append(_value(tokens, at))
+        start = _before_name(tokens, at)
+    return values, start
+
+
+def _before_name(tokens: Tokens, at: int) -> int:
+    """The token before the name that ends straight before ``at``."""
+    start = at - 1
+    while tokens.sort(start) == WORD and tokens.word(start) not in _JOINS and at - start <= _LONGEST:
+        start -= 1
+    return start
 
 
 def _after(tokens: Tokens, at: int) -> list[int]:
     """The numbers of the list from ``at`` on."""
     values: list[int] = []
-    while tokens.word(at) in _JOINS:
+    while tokens.word(at) in _JOINS and len(values) < _MOST:
         here = at + 1
         while tokens.sort(here) == WORD and here - at <= _LONGEST:
             here += 1
-        if here == at + 1 or tokens.sort(here) != NUMBER or not _value(tokens, here):
+        if here == at + 1 or not _value(tokens, here):
             return values
         values.append(_value(tokens, here))
         at = here + 1
@@ -52,5 +60,6 @@ def _after(tokens: Tokens, at: int) -> list[int]:
 
 
 def _value(tokens: Tokens, at: int) -> int:
+    """The number at ``at``, nothing where there is none that a part may have."""
     word = tokens.word(at)
-    return int(word) if word.isdecimal() and len(word) <= _LONGEST + 1 else 0
+    return int(word) if tokens.sort(at) == NUMBER and word.isdecimal() and len(word) <= _DIGITS else 0
