@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from starproof.core.facts import Measure
@@ -115,9 +114,14 @@ def organisations(counts: Sequence[Counted]) -> Measure | None:
 
     Firms elsewhere that use what came of it are reached only where no others are told.
     """
-    nouns = words("nouns", "organisations")
-    bodies = [count for count in counts if not _of_one_firm(count)]
-    return _several([count for count in bodies if not _users_elsewhere(count)], nouns) or _several(bodies, nouns)
+    bodies = [count for count in counts if _is_body(count)]
+    return _several([count for count in bodies if not _users_elsewhere(count)]) or _several(bodies)
+
+
+def _is_body(count: Counted) -> bool:
+    """Organizations by their noun, business units among them."""
+    named = count.noun in words("nouns", "organisations") or _business_unit(count)
+    return named and not _of_one_firm(count)
 
 
 def _of_one_firm(count: Counted) -> bool:
@@ -133,18 +137,14 @@ def _users_elsewhere(count: Counted) -> bool:
 
 def places(counts: Sequence[Counted]) -> Measure | None:
     """Plants, shops, schools and the like that the story involves, two or more; one firm may have them all."""
-    own = [count for count in counts if _of_one_firm(count)]
-    others = [count for count in counts if not _business_unit(count)]
-    found = [_several(others, words("nouns", "places")), _several(own, frozenset(["department"]))]
-    return max((one for one in found if one is not None), key=lambda m: (m.value, -m.span.start), default=None)
+    return _several([count for count in counts if count.noun in words("nouns", "places") or _of_one_firm(count)])
 
 
-def _several(counts: Sequence[Counted], nouns: AbstractSet[str]) -> Measure | None:
+def _several(counts: Sequence[Counted]) -> Measure | None:
     found = [
         Measure(count.value, count.span)
         for count in counts
-        if (count.noun in nouns or _business_unit(count))
-        and 2 <= count.value <= MOST_ORGANISATIONS
+        if 2 <= count.value <= MOST_ORGANISATIONS
         and not (_sized(count) or _market(count) or _weighed(count) or _harmed(count))
     ]
     return max(found, key=lambda m: (m.value, -m.span.start), default=None)
