@@ -25,9 +25,10 @@ from starproof.extract.figures.lending.large import large_sum
 from starproof.extract.figures.lending.levels import aimed, level, of_team
 from starproof.extract.figures.lending.margins import beaten, margin
 from starproof.extract.figures.lending.memory import Text, whole
-from starproof.extract.figures.lending.neighbours import again, arrow, before, pointed
+from starproof.extract.figures.lending.neighbours import arrow, before
 from starproof.extract.figures.lending.parallel import as_long, parallel, won_back
 from starproof.extract.figures.lending.prices import more_things, price_of_thing, shop_price
+from starproof.extract.figures.lending.rates import again, pointed
 from starproof.extract.figures.lending.restated import made_it, of_which
 from starproof.extract.figures.lending.resumed import (
     counted,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lending.bargaining import times
+from starproof.extract.figures.lending.leading import ends_clause
 from starproof.extract.figures.lending.levels import describes, of_team
 from starproof.extract.figures.lending.memory import Text
-from starproof.extract.figures.lending.neighbours import ends_clause
 from starproof.extract.figures.lending.taking import spoken
 from starproof.extract.figures.numbers.figure import MONEY, Figure
 from starproof.extract.figures.numbers.nouns import names_things, plural
@@ -87,15 +87,13 @@ _WHOM = frozenset("the my our a his her".split())
 
 
 def fee(text: Text, index: int) -> Figure | None:
-    """A sum, for what is named right before: "the ticket is ₱480 and the terminal fee 30"."""
+    """A sum, for what is named right before: "the ticket is ₱480 and the terminal fee 30", "₱480 + fee 30"."""
     figure, tokens = text.figures[index], text.tokens
     led = tokens.word(figure.first - 1) in _FEES and tokens.word(figure.first - 2) not in ("a", "per", "each", "no")
-    added = "+" in tokens.low[max(0, figure.first - 3) : figure.first - 1] and names_things(tokens, figure.first - 1)
-    if added and tokens.word(figure.first - 2) == "+":
+    if tokens.word(figure.first - 2) == "+" and names_things(tokens, figure.first - 1):
         last = _before(text, index, near=2)
-        return (
-            MONEY if last is not None and last.kind == "money" and last.scale == 1.0 and figure.scale == 1.0 else None
-        )
+        added = last is not None and last.kind == "money" and last.scale == figure.scale == 1.0
+        return MONEY if added else None
     plain = led and figure.scale == 1.0 and ends_clause(tokens, figure.stop)
     near = _before(text, index, near=2 * _NEAR) if plain else None
     return MONEY if near is not None and near.kind == "money" else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lending.ahead import ARROWS, TAKEN_BACK
+from starproof.extract.figures.lending.leading import ends_clause, is_weak, lead
 from starproof.extract.figures.lending.levels import (
     STAFF,
-    change_of,
     describes,
     finer,
     of_people,
@@ -15,9 +15,8 @@ from starproof.extract.figures.lending.levels import (
 from starproof.extract.figures.lending.memory import REACH, Text
 from starproof.extract.figures.lending.taking import beat_by, ratio, spoken
 from starproof.extract.figures.numbers.figure import Figure
-from starproof.extract.figures.numbers.lexing import WORD, Tokens
+from starproof.extract.figures.numbers.lexing import WORD
 from starproof.extract.figures.numbers.telling import changes, in_passing
-from starproof.extract.figures.units.after import POINTS
 
 
 def arrow(text: Text, index: int) -> Figure | None:
@@ -126,7 +125,7 @@ def _nearer(text: Text, index: int, before: Figure) -> Figure | None:
 def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     """Whether the words between set a number against the figure before it."""
     known, gap = text.tokens.known, figure.first - before.stop
-    words = _lead(text, figure, before.stop)
+    words = lead(text, figure, before.stop)
     promised = not words.isdisjoint(_PROMISED) and not words.isdisjoint(("was", "is", "were"))
     alike = promised and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5
     if alike and ends_clause(text.tokens, figure.stop):
@@ -155,7 +154,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     if not TAKEN_BACK.isdisjoint(words) or _would_say(text, figure, before):
         return True
     used = before.kind == "money" and text.tokens.low[figure.first - 2 : figure.first] in _USED
-    if used or not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
+    if used or not is_weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
         return False
     stated = text.tokens.word(before.first - 1) in known.weak_links or not words.isdisjoint(_AIMS)
     return stated or before.kind not in ("duration", "size") or _of_its_size(text, figure, before)
@@ -181,7 +180,7 @@ def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:
         return False
     if finer(figure, before) or text.tokens.word(figure.first - 1) in ("the", "those", "these"):
         return False
-    return _weak(text, _lead(text, figure, before.stop)) and _of_its_size(text, figure, before)
+    return is_weak(text, lead(text, figure, before.stop)) and _of_its_size(text, figure, before)
 
 
 def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
@@ -194,21 +193,6 @@ def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
     owned = before.factor <= 60 and any(word.endswith(("'s", "’s")) for word in tokens.low[before.stop : figure.first])
     most = 8 if owned else 5 if before.factor <= 60 else 3
     return not broken and 0.15 <= ratio(figure, before) <= most
-
-
-def pointed(text: Text, index: int) -> Figure | None:
-    """A percentage or score, where the difference is told in points: "from 4.6 to 2.9, so 1.7 points"."""
-    figure = text.figures[index]
-    ahead = next((f for f in text.figures[index + 1 : index + 3] if f.unit in (POINTS, "pp")), None)
-    if (
-        ahead is None
-        or ahead.first - figure.stop > 12
-        or "\n" in text.tokens.low[figure.stop : ahead.first]
-        or text.places[ahead.first] != text.places[figure.first]
-    ):
-        return None
-    rated = [f for f in text.memory.measured if f.kind in ("percent", "score") and f.unit != "pp"]
-    return rated[-1] if rated else None
 
 
 def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
@@ -235,80 +219,3 @@ _FORMERLY = frozenset("had it'd used earlier formerly previously".split())
 _AIMS = frozenset("target goal limit aim sla plan budget norm standard cap ceiling threshold benchmark".split())
 _PROMISED = frozenset("promise target goal limit sla deadline ceiling threshold".split())
 _OPPOSED = frozenset("instead against than versus vs took waited within needed not".split())
-
-
-def _weak(text: Text, words: set[str]) -> bool:
-    return not words.isdisjoint(text.tokens.known.weak_links)
-
-
-def ends_clause(tokens: Tokens, at: int) -> bool:
-    """Whether a clause ends before the token at ``at``."""
-    return tokens.sort(at) != WORD or tokens.word(at) in _ENDS_CLAUSE
-
-
-_ENDS_CLAUSE = frozenset(
-    """today now nowadays instead and but so because before if then when or i we they he she it the my our okay ok yeah
-    it's that's there i'm we're they're he's she's i'd we'd w""".split()
-)
-
-
-def again(text: Text, index: int) -> Figure | None:
-    """The last percentage or score, for "it's still about three", "it used to be eighteen"."""
-    figure = text.figures[index]
-    before = text.figures[index - 1] if index else None
-    if before is not None and before.kind == "count" and text.places[before.first] == text.places[figure.first]:
-        return None
-    words = _lead(text, figure, 0)
-    ends = ends_clause(text.tokens, figure.stop)
-    owned = ends and figure.high is None and any(word.endswith(("'s", "’s")) for word in words - _WHO)
-    if not _weak(text, words) and "to" not in words and not owned:
-        return None
-    near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
-    if not near or near[-1].unit == "pp" or change_of(text.tokens, near[-1]):
-        return None
-    if figure.period or of_people(text, figure):
-        return None
-    rival = _rival(text, index, near[-1])
-    if rival is not None:
-        return rival if rival.kind == "duration" else None
-    return near[-1] if figure.value <= 8 * abs(spoken(near[-1])) else None
-
-
-_WHO = frozenset("who's he's she's who’s he’s she’s".split())
-
-
-def _rival(text: Text, index: int, rate: Figure) -> Figure | None:
-    """What was measured since a rate and is nearer in size: "40% of it took 14 weeks, and it's nine now"."""
-    figure = text.figures[index]
-    for other in reversed(text.figures[max(0, index - 6) : index]):
-        if other.stop <= rate.first:
-            return None
-        share = ratio(figure, other)
-        length = (
-            other.kind == "duration"
-            and figure.value >= 1
-            and not in_passing(text.tokens, other)
-            and 0.1 <= share <= 2.5
-        )
-        if length or (other.kind == "count" and other.noun and 0.3 <= share <= 3):
-            return other
-    return None
-
-
-def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
-    """The link words and fillers right before a figure, and the one word that ends them."""
-    known, low, words = text.tokens.known, text.tokens.low, set()
-    for at in range(figure.first - 1, max(floor, figure.first - 6) - 1, -1):
-        word = low[at]
-        if word.endswith("ing") and low[at - 1] in ("of", "than"):  # "instead of losing sixty"
-            continue
-        if word == "after" and at == figure.first - 1 and low[at - 1] in ("was", "is"):
-            continue
-        if word in ("~", "≈") and at == figure.first - 1:
-            continue
-        if word == "in" and at == figure.first - 1 and low[at - 1] in ("than", "of"):  # "rather than in sixteen"
-            continue
-        words.add(word)
-        if word not in known.fillers and word not in known.strong_links and word not in known.weak_links:
-            break
-    return words

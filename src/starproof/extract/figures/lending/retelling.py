@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from starproof.extract.figures.lending.large import counts_things
+from starproof.extract.figures.lending.leading import ends_clause
 from starproof.extract.figures.lending.memory import Text
-from starproof.extract.figures.lending.neighbours import ends_clause
 from starproof.extract.figures.lending.taking import spoken
 from starproof.extract.figures.numbers.figure import COUNT, MONEY, Figure
 from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from starproof.extract.figures.lending.leading import ends_clause
 from starproof.extract.figures.lending.memory import Text
-from starproof.extract.figures.lending.neighbours import ends_clause
 from starproof.extract.figures.lending.taking import ratio
 from starproof.extract.figures.numbers.figure import Figure
 from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from starproof.extract.figures.lending.leading import ends_clause
 from starproof.extract.figures.lending.memory import Text
-from starproof.extract.figures.lending.neighbours import ends_clause
 from starproof.extract.figures.lending.taking import spoken
 from starproof.extract.figures.numbers.figure import Figure
 

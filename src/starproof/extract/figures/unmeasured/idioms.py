@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.numbers.lexing import DASHES, Tokens
+from starproof.extract.figures.numbers.lexing import DASHES, NUMBER, Tokens
 from starproof.extract.figures.numbers.nouns import names_things, plural_ahead
 from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.unmeasured.clock import day_part
@@ -180,21 +180,17 @@ def _named_zero(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _divisor(tokens: Tokens, number: Numeral) -> bool:
-    """ "per thousand words", "per 100,000": what something is divided by; but "one doctor per 2,900 patients"."""
+    """ "per thousand words", "12 a thousand": what something is divided by; but "one doctor per 2,900 patients"."""
     before = tokens.word(number.first - 1)
-    if tokens.word(number.first) == "a" and number.value in _HEADS and _counts(before):
+    if tokens.word(number.first) == "a" and number.value in _MANY and tokens.sort(number.first - 1) == NUMBER:
         return True
     return (before == "per" and number.value >= 100 and _round(number.value)) or (
         before in ("a", "the", "letter") and number.value == 0
     )
 
 
-_HEADS = (100, 1000, 1_000_000)
-
-
-def _counts(word: str) -> bool:
-    """Whether a word is a number that "a thousand" may divide: "12 a thousand"."""
-    return word.replace(".", "").isdigit()
+_MANY = (100, 1000, 1_000_000)
+"""Of so many a number is told behind which they stand with an article: "12 a thousand"."""
 
 
 def _round(value: float) -> bool:
