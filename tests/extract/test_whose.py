@@ -11,17 +11,8 @@ from starproof.core.facts import Signal
 from starproof.engine import Reviewer
 from starproof.extract.teller.fitting import fits
 from starproof.extract.teller.owning import is_mistake
-from starproof.extract.teller.whose import (
-    has_happened,
-    has_other_side,
-    is_answered,
-    is_choice,
-    is_feeling,
-    is_of_a_thing,
-    is_of_before,
-    is_ours,
-    is_real,
-)
+from starproof.extract.teller.quarrels import has_other_side, is_answered, is_feeling
+from starproof.extract.teller.whose import has_happened, is_choice, is_of_a_thing, is_of_before, is_ours, is_real
 from starproof.extract.text.around import clause
 from tests.probes.stories import seen
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from starproof.engine import Reviewer
-from starproof.extract.teller.whose import has_happened, is_feeling, is_of_a_thing
+from starproof.extract.teller.quarrels import is_feeling
+from starproof.extract.teller.whose import has_happened, is_of_a_thing
 from starproof.probes.candidate import Sight
 from starproof.probes.judgement import decisions
 from starproof.probes.verdicts import blamed

@@ -16,12 +16,8 @@ from starproof.extract.baselines.told_before import is_thought_of
 from starproof.extract.decisions.sides import objections
 from starproof.extract.teller.fitting import fits
 from starproof.extract.teller.owning import is_mistake, names_fault
-from starproof.extract.teller.whose import (
-    has_other_side,
-    is_answered,
-    is_feeling,
-    is_ours,
-)
+from starproof.extract.teller.quarrels import has_other_side, is_answered, is_feeling
+from starproof.extract.teller.whose import is_ours
 from starproof.extract.text.around import clause, heard_before
 from starproof.probes import answered
 from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told

@@ -14,7 +14,8 @@ from starproof.extract.decisions.reasons import is_reasoned
 from starproof.extract.decisions.sides import objections, prices
 from starproof.extract.teller.knowingly import knowing_faults
 from starproof.extract.teller.owning import goes_on_with_fault
-from starproof.extract.teller.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
+from starproof.extract.teller.quarrels import has_other_side, is_answered, is_feeling
+from starproof.extract.teller.whose import is_choice, is_of_before, is_real
 from starproof.extract.text.around import clause
 from starproof.parse.words import CAPITAL, SMALL
 from starproof.probes.answered import is_paid

@@ -12,7 +12,8 @@ from starproof.extract.people.asking import is_uptake
 from starproof.extract.teller.denial import denies, stands_by
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.owning import is_mistake, is_price, is_risked
-from starproof.extract.teller.whose import has_happened, has_other_side, is_ours, is_real
+from starproof.extract.teller.quarrels import has_other_side
+from starproof.extract.teller.whose import has_happened, is_ours, is_real
 from starproof.extract.text.around import clause
 from starproof.parse.plain import plain
 
