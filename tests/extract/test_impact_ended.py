@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from starproof.core.document import Story
 from starproof.extract.money.ended import Ends
-from starproof.extract.money.impact import impact
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.story.figures import telling
 from starproof.parse.story import parse
-from starproof.understand.labels import label
-from tests.extract.test_impact_near import found
-from tests.growth import assert_even, seconds
+from tests.extract.test_impact_near import found, took
+from tests.growth import assert_even
 
 ENDED = {
     "a last invoice": (
@@ -116,10 +116,4 @@ def test_what_comes_in_is_no_bill_that_ends(who: str, ends: bool) -> None:
     ],
 )
 def test_the_end_of_many_bills_is_found_in_time_by_their_number(seed: str) -> None:
-    def took(times: int) -> float:
-        document = parse(Story("case", seed * times))
-        spans = [sentence.span for sentence in document.sentences]
-        figures, labels = quantities(document.text, within=spans), label(document)
-        return seconds(lambda: impact(document.text, figures, labels, sums=()))
-
-    assert_even(took, 200, 1600)
+    assert_even(partial(took, seed), 200, 1600)

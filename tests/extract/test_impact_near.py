@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from starproof.core.document import Story
@@ -215,15 +217,17 @@ def test_only_what_the_customer_did_is_the_fate_of_its_contract(ending: str, fat
     assert Deals(story).fate(story.figures[0]) == fate
 
 
+def took(seed: str, times: int) -> float:
+    """Seconds for the impact of so many passages."""
+    document = parse(Story("case", seed * times))
+    spans = [sentence.span for sentence in document.sentences]
+    figures, labels = quantities(document.text, within=spans), label(document)
+    return seconds(lambda: impact(document.text, figures, labels, sums=()))
+
+
 @pytest.mark.parametrize("seed", ["The contract is worth $1,000 a year. ", "the contract of $1,000 a year and "])
 def test_the_fate_of_many_contracts_is_found_in_time_by_their_number(seed: str) -> None:
-    def took(times: int) -> float:
-        document = parse(Story("case", seed * times))
-        spans = [sentence.span for sentence in document.sentences]
-        figures, labels = quantities(document.text, within=spans), label(document)
-        return seconds(lambda: impact(document.text, figures, labels, sums=()))
-
-    assert_even(took, 200, 1600)
+    assert_even(partial(took, seed), 200, 1600)
 
 
 def test_of_a_gain_the_part_that_is_the_tellers_counts() -> None:

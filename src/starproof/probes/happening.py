@@ -8,13 +8,11 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.decisions.sides import NOT_FREE
 from starproof.extract.teller.ended import still_stands
-from starproof.extract.teller.owning import names_fault
+from starproof.extract.teller.owning import only_names_fault
 from starproof.extract.teller.whose import has_happened, is_of_a_thing, is_of_before, is_real
-from starproof.extract.text.around import clause, heard, heard_before
-
-LONGEST = 90
-"""Code points of a sentence that may do no more than name a fault."""
+from starproof.extract.text.around import clause, heard_before
 
 
 def _happened(context: StoryContext, signal: Signal) -> bool:
@@ -25,13 +23,10 @@ def befell(context: StoryContext, signal: Signal) -> bool:
     """Whether it happened to the teller; what they did or paid, in the same breath, is no setback."""
     words = clause(context, signal.span)
     deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
-    if (
-        _is_measured(context, signal)
-        or _is_agreed(context, words)
-        or _TO_DO.match(context.document.quote(words)) is not None
-    ):
+    said = context.document.quote(words)
+    if _is_measured(context, signal) or _is_agreed(context, words) or _TO_DO.match(said) is not None:
         return False
-    anothers = _ANOTHERS.search(context.document.quote(words)) is not None
+    anothers = _ANOTHERS.search(said) is not None
     real = not anothers and _happened(context, signal) and has_happened(context, signal)
     return real and not any(words.contains(one.span) for one in deeds) and not _is_paid_for(context, signal)
 
@@ -56,13 +51,12 @@ def _is_agreed(context: StoryContext, words: Span) -> bool:
 
 
 _AS_AGREED = re.compile(
-    r"\b(?:as|just as|exactly as) (?:agreed|planned|promised|announced|intended|expected|"
+    r"\bas (?:agreed|planned|promised|announced|intended|expected|"
     r"(?:I|we|they|he|she)(?:[’']d| had) (?:all |both )?(?:agreed|planned|promised|said|asked|wanted))\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:it|this|that) (?:(?:was|is)(?: not|n[’']t)|(?:did|does)(?: not|n[’']t) come) (?:\w{2,8} )?"
-    r"(?:free|cheap)\s?[:;—–.,]|^(?:[-–•*]\s?)?(?:the )?(?:cost|price|trade-?off|downside)\s?[:–—]",
+    rf"{NOT_FREE}\s?[:;—–.,]|^(?:[-–•*]\s?)?(?:the )?(?:cost|price|trade-?off|downside)\s?[:–—]",
     re.IGNORECASE,
 )
 """A price is named, and what it was is told behind: "it was not free: we missed the plan"."""
@@ -98,7 +92,7 @@ _RISEN = re.compile(
 def keeps_on(context: StoryContext, signal: Signal) -> bool:
     """Whether it is told of a thing that it stands to this day, and not that somebody was promoted."""
     risen = _RISEN.search(context.document.quote(clause(context, signal.span))) is not None
-    fault = names_fault(heard(context, signal.sentence, most=LONGEST))
+    fault = only_names_fault(context, signal.sentence)
     return not (risen or fault) and is_of_a_thing(context, signal) and still_stands(context, signal)
 
 

@@ -89,13 +89,13 @@ def _cuts(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, f
     yield f"Cut {clock(gap)}, about {telling.words(gap)} words."
     aside = _aside(telling)
     if aside >= _LEAST:
-        yield f"{clock(aside)} are outside the answer itself: leave those out first."
+        yield f"Leave out first what is outside the answer itself: {clock(aside)}."
         gap -= aside
     for section, excess in _largest(misses, gap):
         told = misses[section] + planned[section]
         yield (
             f"Take {clock(excess)} from the {section}, told in {clock(told)} where "
-            f"{clock(planned[section])} are planned{_where(telling, section)}."
+            f"the plan has {clock(planned[section])}{_where(telling, section)}."
         )
 
 

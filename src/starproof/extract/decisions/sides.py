@@ -127,6 +127,11 @@ _LOSS = Seldom(
     re.IGNORECASE,
 )
 """Something lost, given up or waited for."""
+NOT_FREE = (
+    r"\b(?:it|this|that)\s(?:(?:was|is)(?:\snot|n[’']t)|(?:did|does)(?:\snot|n[’']t)\scome)\s(?:\w{2,8}\s)?"
+    r"(?:free|cheap|without\s(?:an?\s)?(?:cost|price))"
+)
+"""A price is called one: "it was not free", "that didn't come cheap"."""
 _PAID = Seldom(
     r"(?:^|\b(?:I|we)\s)lost\s(?:\w{1,12}\s){1,5}over\s(?:it|that|this)\b|"
     r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
@@ -137,8 +142,7 @@ _PAID = Seldom(
     r"\bthe\s(?:bad|down|dark)\s?side(?:[,:]|\s(?:is|was|of\s(?:it|this|that))\b)|"
     r"\bwithout\s[^.;:!?,]{2,40}\sand\s(?:lost|missed|paid|gave\sup)\b|"
     r"\b(?:meant|mean|means)\s(?:\w{1,10}\s){1,8}(?:on\spaper|by\shand|overtime)\b|"
-    r"\b(?:it|this|that)\s(?:(?:was|is)(?:\snot|n[’']t)|(?:did|does)(?:\snot|n[’']t)\scome)\s(?:\w{2,8}\s)?"
-    r"(?:free|cheap|without\s(?:an?\s)?(?:cost|price))(?=\s?[:;—–.]|,?\s(?:and|because)\s(?:we|I|my|our)\b)|"
+    rf"{NOT_FREE}(?=\s?[:;—–.]|,?\s(?:and|because)\s(?:we|I|my|our)\b)|"
     r"\beven\sif\s(?:(?:fewer|less)\s|(?:it|that|this)\s(?:meant|costs?|lost|slowed|hurt)\b|"
     r"(?:I|we|he|she|they|sales|customers)\s(?:lost|sold|earned|grew|shipped|missed|waited|paid)\b)|"
     r"\b(?:chose|chosen|picked|opted\sfor|went\s(?:for|with))\s(?:\w{1,20}\s){0,3}\w{1,20}\s?:\s[^.;:!?]{3,90}?\bbut\s"

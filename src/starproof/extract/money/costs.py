@@ -148,9 +148,8 @@ _DEARER_BY = re.compile(
 _WITH_US = re.compile(r" (?:spend|spending|budgets?) (?:[a-z-]+ ){0,2}(?:with|through|via|on) us |^ with us ")
 """What customers spend here: "spending through us grew by"."""
 _DISPENSED = Seldom(
-    r" (?:(?:did not|didn't|don't|do not|doesn't|no longer|never|without) (?:[a-z]+ )?(?:need|hire|have|employ|use|"
-    r"take on|call|pay)\w*|"
-    r"without) "
+    r" (?:(?:did not|didn't|don't|do not|doesn't|no longer|never) (?:[a-z]+ )?(?:need|hire|have|employ|use|"
+    r"take on|call|pay)\w*|without) "
 )
 """In the clause that a "who" belongs to, these say that those were not paid."""
 SPENT_HERE = re.compile(r"^ (?:(?:a|each|every) (?:year|month|week|quarter) )?(?:more |extra )?with us ")
@@ -169,9 +168,8 @@ _NEVER_CAME = re.compile(r"^ (?:, )?(?:never (?:took place|happened|came|had to)
 
 
 _THING_ALONE = re.compile(
-    r"^ (?:[a-z]+ )?, (?:and )?(?:the|its|his|her|our|their|a|an|another) (?:(?!(?:other|rest|remaining) )[a-z-]+ "
-    r"){1,3}$|"
-    r"^ (?:[a-z]+ )?and (?:the|its|his|her|our|their|a|an|another) (?:(?!(?:other|rest|remaining) )[a-z-]+ ){1,3}$"
+    r"^ (?:[a-z]+ )?(?:, (?:and )?|and )(?:the|its|his|her|our|their|a|an|another) "
+    r"(?:(?!(?:other|rest|remaining) )[a-z-]+ ){1,3}$"
 )
 """All that stands between two amounts, where the second is told of another thing without a verb of its own."""
 

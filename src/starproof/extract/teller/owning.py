@@ -141,7 +141,12 @@ def _is_own_part(context: StoryContext, signal: Signal) -> bool:
 
 def goes_on_with_fault(context: StoryContext, sentence: int) -> bool:
     """Whether a sentence tells the fault that the one before it only names."""
-    return names_fault(heard(context, sentence - 1, most=_LONGEST_NAME))
+    return only_names_fault(context, sentence - 1)
+
+
+def only_names_fault(context: StoryContext, sentence: int) -> bool:
+    """Whether a whole sentence does no more than name a fault."""
+    return names_fault(heard(context, sentence, most=_LONGEST_NAME))
 
 
 def names_fault(words: str) -> bool:

@@ -25,11 +25,6 @@ def asked(text: Text, index: int) -> Figure | None:
     while tokens.word(at) in _BEFORE_ASKED and at > before.stop:
         at -= 1
     gap = tokens.low[before.stop : figure.first]
-    guessed = gap[-1:] in (["maybe"], ["perhaps"], ["even"], ["sometimes"]) and (
-        len(gap) == 1 or (gap[0] == "," and len(gap) <= 3)
-    )
-    liked = gap[-2:] in (["more", "like"], ["felt", "like"], ["feels", "like"])
-    stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
     if before.kind == "duration" and (figure.scale != 1.0 or ratio(figure, before) > 10):
         return None
     if before.kind == "money" and (_about_things(text, figure, before) or apiece(before, tokens)):
@@ -38,21 +33,41 @@ def asked(text: Text, index: int) -> Figure | None:
         return before if _thousands_of(tokens, figure, before) else None
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
-    meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
-    meant = meant or (tokens.word(at) == "make" and at < figure.first - 1)
-    meant = meant or (tokens.word(at) == "have" and tokens.low[at - 2 : at] in (["like", "to"], ["wanted", "to"]))
-    will = (
-        tokens.word(at) == "be"
-        and tokens.word(at - 1) in ("will", "would", "should", "must")
-        and tokens.word(at - 2) != "there"
-    )
-    meant = meant or (will and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5)
-    told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
-    told = told or (at < figure.first - 1 and tokens.word(at) == "told" and before.kind == "duration")
-    whom = at - 1 - (tokens.word(at - 1) in ("the", "our", "my", "their"))
-    told = told or (tokens.word(whom) in ("promised", "offered") and names_things(tokens, at))
     due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
-    return before if (ends or due) and (told or guessed or liked) else None
+    told = _guessed(gap) or _told(tokens, at, figure, before) or _meant(tokens, at, figure, before)
+    return before if (ends or due) and told else None
+
+
+def _guessed(gap: list[str]) -> bool:
+    """ "a year, maybe two", "more like fifty": all that stands between a number and another guess at it."""
+    doubted = gap[-1:] in (["maybe"], ["perhaps"], ["even"], ["sometimes"])
+    doubted = doubted and (len(gap) == 1 or (gap[0] == "," and len(gap) <= 3))
+    return doubted or gap[-2:] in (["more", "like"], ["felt", "like"], ["feels", "like"])
+
+
+def _told(tokens: Tokens, at: int, figure: Figure, before: Figure) -> bool:
+    """ "they wanted eighty", "I told him four", "promised the shops three": somebody says it of the measure before."""
+    if tokens.word(at) in tokens.known.asking:
+        return True
+    stated = tokens.word(before.first - 1) in tokens.known.weak_links and tokens.word(at) in ("is", "it's", "was")
+    if stated and figure.first - before.stop <= 8:
+        return True
+    if at < figure.first - 1 and tokens.word(at) == "told" and before.kind == "duration":
+        return True
+    whom = at - 1 - (tokens.word(at - 1) in ("the", "our", "my", "their"))
+    return tokens.word(whom) in ("promised", "offered") and names_things(tokens, at)
+
+
+def _meant(tokens: Tokens, at: int, figure: Figure, before: Figure) -> bool:
+    """ "it was made for forty", "I'd like to have ten", "it should be two": how much there is to be."""
+    word, ahead = tokens.word(at), tokens.low[at - 2 : at]
+    if (word == "make" and at < figure.first - 1) or (word == "have" and ahead in (["like", "to"], ["wanted", "to"])):
+        return True
+    if word in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for":
+        return True
+    due = word == "be" and tokens.word(at - 1) in ("will", "would", "should", "must")
+    due = due and tokens.word(at - 2) != "there"
+    return due and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5
 
 
 def _thousands_of(tokens: Tokens, figure: Figure, asked_for: Figure) -> bool:

@@ -171,10 +171,8 @@ def _within_range(scene: Scene, reading: Reading) -> bool:
 
 def added(figure: Figure, reading: Reading) -> bool:
     """Whether an amount is put to the one before, and so comes of none: "$150K a year, plus, on his word, $500K"."""
-    if reading.kind == "difference":
-        return figure.before[-1:] == ("plus",) and _STOPS.isdisjoint(
-            figure.before
-        )  # "280 grand in people plus ninety for the machines"
+    if reading.kind == "difference":  # "280 grand in people plus ninety for the machines"
+        return figure.before[-1:] == ("plus",) and _STOPS.isdisjoint(figure.before)
     return figure.kind == "money" and reading.kind in _MADE_OF and not _ADDED.isdisjoint(figure.before)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from starproof.extract.sums.kinds.equations import one_thing, piece
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading
@@ -15,8 +13,8 @@ _GIVEN = frozenset("gave give given returned refunded repaid".split())
 _GIVEN_NEAR = 3
 _THAT = frozenset(["that", "this", "which", "that's"])
 _WAS = frozenset("was is came cost were".split())
-_OPENING = 3
-"""Words from its sentence's beginning within which "that was $6M" tells what something came to."""
+_OPENING, _REACH = 3, 24
+"""Words before an amount, and code points from its sentence's beginning, in which "that was" tells what all came to."""
 
 
 def no_price_of(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -32,17 +30,17 @@ def no_price_of(scene: Scene, figure: Figure, reading: Reading) -> bool:
     counts = [one for one in operands if one.kind == "count"]
     if len(amounts) != 1 or len(counts) != 1 or amounts[0].sentence == counts[0].sentence:
         return False
-    own = counts[0].sentence != figure.sentence and _of_its_own(scene, amounts[0], counts)
+    own = counts[0].sentence != figure.sentence and _of_its_own(scene, amounts[0], counts[0])
     return own or _told_once(scene, amounts[0], counts[0])
 
 
-def _of_its_own(scene: Scene, price: Figure, counts: Sequence[Figure]) -> bool:
-    """Whether an amount is told of each of those that its own sentence counts, and these are others."""
+def _of_its_own(scene: Scene, price: Figure, count: Figure) -> bool:
+    """Whether an amount is told of each of those that its own sentence counts, and ``count`` is of others."""
     if _EACH.isdisjoint(price.after[:_EACH_NEAR]) or not price.place:
         return False
     own = scene.story.figures[price.place - 1]
     told = own.kind == "count" and own.sentence == price.sentence and own.value > 1
-    return told and all(own.value != other.value for other in counts)
+    return told and own.value != count.value
 
 
 def _told_once(scene: Scene, amount: Figure, count: Figure) -> bool:
@@ -53,7 +51,3 @@ def _told_once(scene: Scene, amount: Figure, count: Figure) -> bool:
     opens = amount.before[-_OPENING:]
     came = span.start > amount.start - _REACH and not _THAT.isdisjoint(opens) and not _WAS.isdisjoint(opens)
     return came or not _GIVEN.isdisjoint(amount.before[-_GIVEN_NEAR:])
-
-
-_REACH = 24
-"""Code points from the beginning of its sentence."""
