@@ -65,19 +65,10 @@ from starproof.extract.figures.lending.shared import (
     rest_of_share,
     share_in_number,
 )
+from starproof.extract.figures.lending.sums import lower_bound, recurring, summed_up
 from starproof.extract.figures.lending.taking import take
 from starproof.extract.figures.lending.timed import timed
-from starproof.extract.figures.lending.topics import (
-    broken,
-    factor,
-    given,
-    lower_bound,
-    named_rate,
-    recurring,
-    subject,
-    summed_up,
-    topic,
-)
+from starproof.extract.figures.lending.topics import broken, factor, given, named_rate, subject, topic
 from starproof.extract.figures.lending.wholes import of_budget, sum_of, whole_sum
 from starproof.extract.figures.numbers.figure import Figure
 from starproof.extract.figures.numbers.lexing import Tokens
