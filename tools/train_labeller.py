@@ -27,7 +27,7 @@ import numpy as np
 from labelling.chain import Array, Batch, Fitted, Rows, Settings, Space, fit, marginals, scores
 from labelling.compacting import compact_network, compact_reader
 from labelling.gaps import Speech, fit_gaps, speech
-from labelling.measures import Read, f1, per_label, summary
+from labelling.measures import Read, calibration_error, f1, per_label, sharpened, summary, worst_calibration
 from labelling.network import Lexicon, Trained, mixed, text
 from labelling.second import Look, fit_rereader, look, reread
 from labelling.stories import (
@@ -50,7 +50,7 @@ from starproof.parse import speech as splitter
 from starproof.understand import gist
 from starproof.understand.features import features, told
 from starproof.understand.model import packed
-from starproof.understand.rereading import Rereader
+from starproof.understand.rereading import SURE, Rereader
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "starproof"
@@ -64,6 +64,8 @@ SPEECH_CUTS, CUTS_COUNT = (1.0, 4.0), 0.6
 """How ready the splitter is for the other cut copies, one of long pieces and one of short ones, and what they count."""
 GROUPS = 4
 """Hands are left out in so many groups; what reads a story for the second reading learned from the other groups."""
+POWERS = (0.95, 0.9, 0.85, 0.8, 0.78, 0.76, 0.74, 0.72, 0.7, 0.65)
+"""Powers of the shares that are compared for their calibration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,15 @@ def shown(first: list[Read], second: list[Read], kind: str) -> None:
         print("  by label:", " ".join(f"{label} {value:.3f}" for label, value in per_label(reads).items()), flush=True)
 
 
+def powers(reads: Sequence[Read]) -> None:
+    """How ``SURE`` was chosen: the calibration error at other powers, over all and of the worst hand of ``train.jsonl``."""
+    hands = sorted({story.hand for story in load(training_files()[0])})
+    for power in POWERS:
+        others = [sharpened(read, power / SURE) for read in reads]
+        worst = worst_calibration(others, hands)
+        print(f"  to the power of {power:.2f}: ece {calibration_error(others):.3f}, worst of {' '.join(hands)} {worst:.3f}")
+
+
 def trained(samples: Sequence[Sample], *, fast: bool) -> dict[Path, bytes]:
     """The four weight files and how hands left out are read; without that and its measures where it shall be fast."""
     files = {SOURCE / "parse" / "speech.bin": splitter.packed(fit_gaps([sample.speech for sample in samples]))}
@@ -271,6 +282,7 @@ def trained(samples: Sequence[Sample], *, fast: bool) -> dict[Path, bytes]:
             first, second = measured(seen, kind)
             shown(first, second, kind)
             if kind == "prose":
+                powers(second)
                 files[HELD_OUT] = kept_held_out((read.story.id, read.shares.tolist()) for read in second)
         path = SOURCE / "understand" / "weights" / f"{kind}.bin"
         files[path] = packed(compact_reader(*learned(samples, kind), taught(seen)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -61,6 +61,17 @@ def calibration_error(reads: Sequence[Read], bins: int = 10) -> float:
     places = np.minimum((sure * bins).astype(int), bins - 1)
     apart = [abs(sure[places == b].sum() - right[places == b].sum()) for b in range(bins)]
     return float(sum(apart) / len(sure))
+
+
+def worst_calibration(reads: Sequence[Read], hands: Sequence[str]) -> float:
+    """The largest calibration error of any of these hands."""
+    return max(calibration_error([read for read in reads if read.story.hand == hand]) for hand in hands)
+
+
+def sharpened(read: Read, power: float) -> Read:
+    """The same reading, its shares taken to a power."""
+    shares = np.maximum(read.shares, 1e-9) ** power
+    return replace(read, shares=shares / shares.sum(1, keepdims=True))
 
 
 def summary(reads: Sequence[Read]) -> str:
