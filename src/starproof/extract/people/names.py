@@ -19,20 +19,10 @@ from starproof.core.facts import Name, NameKind
 from starproof.core.keeping import kept
 from starproof.core.records import record
 from starproof.core.text import Span
-from starproof.extract.people.names_person import (
-    AHEAD,
-    CALLINGS,
-    NEVER,
-    REACH,
-    TITLES,
-    UNITS,
-    Weight,
-    is_title,
-    person,
-    taken_up,
-)
+from starproof.extract.people.names_person import AHEAD, CALLINGS, NEVER, REACH, TITLES, UNITS, Weight, is_title, person
 from starproof.extract.people.names_told import HONOUR
 from starproof.extract.people.places import is_place_or_body
+from starproof.extract.people.pronouns import taken_up
 from starproof.extract.people.tied import goes_on, heads, is_tied
 from starproof.parse.words import CAPITAL, SMALL
 

@@ -58,8 +58,8 @@ _TRAVELS = frozenset("moved flew drove travelled traveled flight train road bus 
 """Before "to", which then leads to a place."""
 _NO_SUBJECT = frozenset("the a an in at of our their which".split(" "))
 _IN_NO_PLACE = _NO_SUBJECT | _PLACING
-_NO_PLACE = _IN_NO_PLACE | {"from"}
-NO_ACTOR = _NO_PLACE | {"to", "with", "under", "by"}
+NO_PLACE = _IN_NO_PLACE | {"from"}
+NO_ACTOR = NO_PLACE | {"to", "with", "under", "by"}
 """What a name follows that does not itself do what the verb behind it says: "a captain from Rui asked"."""
 _PERSONS = frozenset(
     (
@@ -67,7 +67,7 @@ _PERSONS = frozenset(
         "secretary founder owner supervisor coordinator accountant lawyer mechanic pilot captain vet"
     ).split(" ")
 )
-_ANYBODY = _ROLES | _PERSONS | {"them", "us", "other", "others"}
+ANYBODY = _ROLES | _PERSONS | {"them", "us", "other", "others"}
 """Words for people that a name may stand beside, as roles do: "one of them, Rui, found it"."""
 _TWO = frozenset("two both my our his her their its".split(" "))
 """Before a role, where two names may follow: "both leads, Rui and Amal", not "60 engineers, Oslo and Brno"."""
@@ -107,20 +107,6 @@ _UNITED = 4
 _NOT_ONE = frozenset("the my our his her this that these those and of on in with for to , .".split(" "))
 """Behind them another thing may be what "its" stands for."""
 _TALKING = frozenset("talk talked talking spoke speak speaking spoken apologised apologized".split(" "))
-PRONOUNS = frozenset("she he her his him herself himself she'd he'd she's he's she’d he’d she’s he’s".split(" "))
-_OF_PERSONS = ("er", "or", "ist", "ian", "man", "men", "ess", "ant", "ee", "eer", "wife", "son", "mother", "sister")
-"""How words for people end; other words that end so merely keep a pronoun from being believed."""
-_NOBODY = frozenset(
-    (
-        "reason season lesson never ever after under over rather whether either or for three see free fee agree degree "
-        "later earlier sooner better quarter summer winter number order paper letter offer matter however"
-    ).split(" ")
-)
-"""Words that merely end like those for people."""
-TAKEN_UP = 11
-"""Words behind a name in which a pronoun may take it up."""
-_EARLIER = 40
-"""Words before a name in which somebody else may be told that the pronoun stands for."""
 _APPOSED = frozenset("who's who’s she he she's he's she'd he'd who whom my our".split(" "))
 AFTER_APPOSED = frozenset(", . ) ; of at in for from there here and who she he herself himself too now".split(" "))
 _OF_WHOM = frozenset("i we whom whose everybody everyone nobody".split())
@@ -178,11 +164,11 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
         return "sure"
     if last in _GREETINGS or (last in _HANDING and handed) or (last in ("to", "with") and prior in _TALKING):
         return "likely"
-    if (last not in _NO_PLACE and is_a_colleague(after)) or (last in _STAFFED and is_given_a_part(after)):
+    if (last not in NO_PLACE and is_a_colleague(after)) or (last in _STAFFED and is_given_a_part(after)):
         return "likely"
     switched = following in _GOING and bool(after[1:]) and after[1].lower() in _SWITCHED
     acts = (following in _DEEDS and not (takes_over(after) or switched)) or minded(after) or fares(after)
-    if acts and last not in (_NO_PLACE if following.startswith("who") else NO_ACTOR):
+    if acts and last not in (NO_PLACE if following.startswith("who") else NO_ACTOR):
         return "likely"
     return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None
 
@@ -206,7 +192,7 @@ def _are_where(before: Sequence[str], following: str) -> bool:
     if last in _ONE_OF_THINGS:
         return True
     one = _of_a_person(told, two=False) and not _of_a_person(told, two=True)
-    return one and last.removesuffix("s") not in _ANYBODY
+    return one and last.removesuffix("s") not in ANYBODY
 
 
 def _given_a_role(before: Sequence[str], following: str) -> bool:
@@ -261,39 +247,12 @@ def _is_told_to_be(name: str, before: Sequence[str], after: Sequence[str]) -> bo
     return len(before) > 1 and before[-2].lower() in CALLINGS - _FIRMS
 
 
-def taken_up(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether "she" or "his" behind a name can mean nobody else: no one before it in the sentence, no one between."""
-    before = words[max(0, first - _EARLIER) : first]
-    if (before and before[-1].lower() in _NO_PLACE | {"to"}) or any(map(is_somebody, before)):
-        return False
-    for word in words[last + 1 : last + 1 + TAKEN_UP]:
-        if word.lower() in PRONOUNS:
-            return True
-        if is_somebody(word) or word == ".":
-            return False
-    return False
-
-
-def is_somebody(word: str) -> bool:
-    """Whether a word may be what "she" or "he" stands for."""
-    plain = word.lower()
-    return is_called(word) or (plain.endswith(_OF_PERSONS) and plain not in _NOBODY)
-
-
-def is_called(word: str) -> bool:
-    """Whether a word stands for somebody for sure: a pronoun, a role or a name."""
-    plain = word.lower()
-    known = plain in PRONOUNS or plain in _ANYBODY or plain in ("who", "somebody", "someone", "whoever")
-    named = word[:1].isupper() and plain not in ("i", "i'm", "i've", "i'd", "i’m", "i’ve", "i’d") and word not in NEVER
-    return known or named
-
-
 def _of_a_person(before: Sequence[str], *, two: bool) -> bool:
     """Whether the last words are of a person, or of ``two``, with no place and no pause after it."""
     if before and before[-1].lower() in _ONE_OF_THINGS:
         return False  # "two other groups, Rates and Cards"
     for place, word in reversed(list(enumerate(before))):
-        if word.lower() in _ANYBODY or word.lower().removesuffix("s") in ONE:
+        if word.lower() in ANYBODY or word.lower().removesuffix("s") in ONE:
             return not two or not _TWO.isdisjoint(other.lower() for other in before[:place])
         if two and word.lower() in _TWO:
             return False  # "a pilot in two depots, Rui and Brno"

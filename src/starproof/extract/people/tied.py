@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from starproof.extract.people.names_person import (
-    AFTER_APPOSED,
-    NO_ACTOR,
-    ONE,
-    PRONOUNS,
-    TAKEN_UP,
-    is_called,
-    is_somebody,
-)
+from starproof.extract.people.names_person import AFTER_APPOSED, NO_ACTOR, ONE
 from starproof.extract.people.names_told import BEING
+from starproof.extract.people.pronouns import PRONOUNS, TAKEN_UP, is_called, is_somebody
 
 _REPORTING = frozenset(["to", "through", "under", "via"])
 """Behind "reports", before who it is that others report to."""
