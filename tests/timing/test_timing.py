@@ -171,6 +171,13 @@ def test_words_are_counted_as_closely_as_one_can_count_them() -> None:
     assert "planned" not in advice, "the bars show what is planned"
 
 
+def test_one_minute_of_a_plan_is_said_as_one() -> None:
+    guide = replace(GUIDE, frameworks=(Framework("own", "Own", 60.0, (FrameworkSection("action", 60.0, ()),), "ours"),))
+    advice = fit(timed(f"{of_length(240)}Thank you, that is all. {FILLING * 10}", guide=guide), "own").advice
+    assert "where the plan has 1 min" in advice
+    assert "min are" not in advice
+
+
 def test_what_the_story_does_not_give_is_not_met_and_is_asked_for_in_the_advice() -> None:
     without = STORY.replace("Reflection: I learned to look at the form before I look at the people.\n", "")
     verdict = asked(timed(without), "2-minute", "lesson")

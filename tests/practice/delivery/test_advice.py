@@ -74,9 +74,9 @@ def test_the_two_sections_that_miss_their_plan_most_are_mentioned() -> None:
     told = measure(WORDS, even(WORDS, each=0.5), labels, framework)
     says = [one.says for one in told.advice if one.topic in ("section", "length")]
     assert says == [
-        "You took 60 s, 60 s less than the 120 s planned.",
-        "The action took 29 s where 60 s are planned: it has room for 31 s more.",
-        "The task took 0 s where 30 s are planned: it has room for 30 s more.",
+        "You took 1 min, 1 min less than the 2 min planned.",
+        "The action took 29 s where the plan has 1 min: it has room for 31 s more.",
+        "The task took 0 s where the plan has 30 s: it has room for 30 s more.",
     ]
 
 

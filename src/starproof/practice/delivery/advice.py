@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from starproof.core.lengths import clock
 from starproof.core.text import Span
 from starproof.practice.delivery.norms import Norm, norms
 from starproof.practice.delivery.shapes import (
@@ -47,8 +48,8 @@ def _length(measured: Measured) -> Iterator[Advice]:
     told = sum(section.seconds for section in measured.sections)
     gap = told - plan.budget
     if abs(gap) > norm.numbers["share"] * plan.budget:
-        side = f"{gap:.0f} s more than" if gap > 0 else f"{-gap:.0f} s less than"
-        yield _given("length", f"You took {told:.0f} s, {side} the {plan.budget:.0f} s planned.", norm)
+        side = f"{clock(abs(gap))} {'more' if gap > 0 else 'less'} than"
+        yield _given("length", f"You took {clock(told)}, {side} the {clock(plan.budget)} planned.", norm)
 
 
 def _sections(measured: Measured) -> Iterator[Advice]:
@@ -60,9 +61,11 @@ def _sections(measured: Measured) -> Iterator[Advice]:
     ]
     for row in sorted(missed, key=lambda one: -abs(one.over_by))[:2]:
         change = (
-            f"tell it in {row.over_by:.0f} s less" if row.over_by > 0 else f"it has room for {-row.over_by:.0f} s more"
+            f"tell it in {clock(row.over_by)} less"
+            if row.over_by > 0
+            else f"it has room for {clock(-row.over_by)} more"
         )
-        says = f"The {row.section} took {row.told:.0f} s where {row.planned:.0f} s are planned: {change}."
+        says = f"The {row.section} took {clock(row.told)} where the plan has {clock(row.planned)}: {change}."
         yield _given("section", says, norm)
 
 
