@@ -261,12 +261,13 @@ def shown(first: list[Read], second: list[Read], kind: str) -> None:
 
 
 def powers(reads: Sequence[Read]) -> None:
-    """How ``SURE`` was chosen: the calibration error at other powers, over all and of the worst hand of ``train.jsonl``."""
+    """How ``SURE`` was chosen: the calibration error at other powers, of all and of the worst hand of training."""
     hands = sorted({story.hand for story in load(training_files()[0])})
     for power in POWERS:
         others = [sharpened(read, power / SURE) for read in reads]
         worst = worst_calibration(others, hands)
-        print(f"  to the power of {power:.2f}: ece {calibration_error(others):.3f}, worst of {' '.join(hands)} {worst:.3f}")
+        error = calibration_error(others)
+        print(f"  to the power of {power:.2f}: ece {error:.3f}, worst of {' '.join(hands)} {worst:.3f}")
 
 
 def trained(samples: Sequence[Sample], *, fast: bool) -> dict[Path, bytes]:
