@@ -254,12 +254,6 @@ def _mapped(sample: Sample, read: Read) -> Read:
     return Read(replace(sample.story, lines=tuple(lines)), shares)
 
 
-def shown(first: list[Read], second: list[Read], kind: str) -> None:
-    for name, reads in (("first reading", first), ("second reading", second)):
-        print(f"{kind}, hands left out, {name}:", summary(reads) if kind == "prose" else f"{f1(reads):.3f}")
-        print("  by label:", " ".join(f"{label} {value:.3f}" for label, value in per_label(reads).items()), flush=True)
-
-
 def powers(reads: Sequence[Read]) -> None:
     """How ``SURE`` was chosen: the calibration error at other powers, of all and of the worst hand of training."""
     hands = sorted({story.hand for story in load(training_files()[0])})
@@ -268,6 +262,14 @@ def powers(reads: Sequence[Read]) -> None:
         worst = worst_calibration(others, hands)
         error = calibration_error(others)
         print(f"  to the power of {power:.2f}: ece {error:.3f}, worst of {' '.join(hands)} {worst:.3f}")
+
+
+def shown(first: list[Read], second: list[Read], kind: str) -> None:
+    for name, reads in (("first reading", first), ("second reading", second)):
+        print(f"{kind}, hands left out, {name}:", summary(reads) if kind == "prose" else f"{f1(reads):.3f}")
+        print("  by label:", " ".join(f"{label} {value:.3f}" for label, value in per_label(reads).items()), flush=True)
+    if kind == "prose":
+        powers(second)
 
 
 def trained(samples: Sequence[Sample], *, fast: bool) -> dict[Path, bytes]:
@@ -283,7 +285,6 @@ def trained(samples: Sequence[Sample], *, fast: bool) -> dict[Path, bytes]:
             first, second = measured(seen, kind)
             shown(first, second, kind)
             if kind == "prose":
-                powers(second)
                 files[HELD_OUT] = kept_held_out((read.story.id, read.shares.tolist()) for read in second)
         path = SOURCE / "understand" / "weights" / f"{kind}.bin"
         files[path] = packed(compact_reader(*learned(samples, kind), taught(seen)))
