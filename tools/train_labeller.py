@@ -255,7 +255,7 @@ def _mapped(sample: Sample, read: Read) -> Read:
 
 
 def powers(reads: Sequence[Read]) -> None:
-    """How ``SURE`` was chosen: the calibration error at other powers, of all and of the worst hand of training."""
+    """How ``SURE`` was chosen: the calibration error at other powers, of all and of the worst of ``train.jsonl``."""
     hands = sorted({story.hand for story in load(training_files()[0])})
     for power in POWERS:
         others = [sharpened(read, power / SURE) for read in reads]
