@@ -8,6 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.applied import applies
+from starproof.extract.teller.taking import TAKEN
 from starproof.extract.text.around import clause, heard, heard_within
 from starproof.extract.time.habits import habit
 from starproof.extract.time.practice import practice
@@ -148,6 +149,11 @@ def is_regretted(context: StoryContext, words: str) -> bool:
         return False
     rows = range(len(context.labels))
     return any(_OWNED_RIGHT.search(heard(context, place, most=LONGEST)) is not None for place in rows)
+
+
+def is_taken(context: StoryContext, place: int) -> bool:
+    """Whether the teller says straight behind a quarrel that it was their fault: "that was a mistake, and mine"."""
+    return TAKEN.search(heard(context, place + 1, most=LONGEST)) is not None
 
 
 def is_paid(context: StoryContext, place: int) -> bool:

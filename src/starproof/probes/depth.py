@@ -165,14 +165,21 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
         return THEN_WHAT
     if found.kind == "setback" and is_told(context, found.sentence):
         return SOONER
-    if found.kind == "disagreement" and is_shunned(words):
+    return _of_quarrel(context, found, words) if found.kind == "disagreement" else None
+
+
+def _of_quarrel(context: StoryContext, found: Signal, words: str) -> str | None:
+    """The question about this very quarrel; ``None`` where the best argument of the other side is asked for."""
+    if is_shunned(words):
         return PUT_OFF
-    if found.kind == "disagreement" and is_feeling(context, found):
+    if answered.is_taken(context, found.sentence):
+        return FORESEEN
+    if is_feeling(context, found):
         known = is_answered(context, found) or has_ended(context, found)
         return "where do you stand with them today?" if known else HEARTS
-    if found.kind == "disagreement" and answered.is_regretted(context, words):
+    if answered.is_regretted(context, words):
         return HEARD
-    if found.kind == "disagreement" and _is_anothers(context, found) and is_argued(context, found.span):
+    if _is_anothers(context, found) and is_argued(context, found.span):
         return ENOUGH_TO_YIELD if is_granted(context, found.sentence) else WHERE_RIGHT
     return None
 

@@ -1,0 +1,47 @@
+"""No part is asked for where no fault is put on others, or where the teller has taken it; nor an argument of nobody."""
+
+from __future__ import annotations
+
+from starproof.engine import Reviewer
+
+STORY = (
+    "I run the claims desk of an insurer with two team leads and nineteen engineers. In 2022 our releases slipped by "
+    "a month.\n\nI was responsible for the releases. I decided to change how we test. {deed}\n\n"
+    "I wrote a new plan with two other teams. Releases came back on time and we saved $900K a year in contractors. "
+    "{end}"
+)
+PART = "what was your own part in how it came to that?"
+ARGUMENT = "what was the best argument of the other side?"
+
+
+def asked(deed: str, end: str = "It has held for a year.") -> str:
+    return " ".join(one.question for one in Reviewer().review(STORY.format(deed=deed, end=end)).probes)
+
+
+def test_the_logs_of_faults_put_no_fault_on_anybody() -> None:
+    assert PART not in asked("I asked the vendor for their error logs and read them for a week.")
+    assert PART in asked("We lost a whole week because they never tested anything.")
+
+
+def test_what_the_teller_did_about_a_fault_of_nobody_puts_it_on_nobody() -> None:
+    assert PART not in asked("I had waited for a third bad hire before I acted on it.")
+    assert PART in asked("The recruiters had sent us one more bad hire that spring.")
+
+
+def test_who_takes_the_fault_in_few_words_is_not_asked_for_their_part() -> None:
+    blamed = "We lost a whole week because they never tested anything."
+    assert PART not in asked(f"{blamed} It was a mistake, and mine.")
+    assert PART in asked(f"{blamed} It was a mistake, and theirs.")
+
+
+def test_of_a_refusal_that_was_the_tellers_fault_nobody_asks_for_the_best_argument() -> None:
+    refused = "I told nobody in audit. The auditors refused the first close. {} We agreed on a sample of one in twenty."
+    told = asked(refused.format("That was a mistake, and mine."))
+    assert "refused the first close”: what did you see at the time" in told
+    assert ARGUMENT not in told
+    assert ARGUMENT in asked(refused.format("That was a nuisance, and a long one."))
+
+
+def test_modesty_about_the_outcome_has_no_other_side() -> None:
+    assert ARGUMENT not in asked("", "I don't want to claim all of that, but sales put it down to our work.")
+    assert "of it”: " + ARGUMENT in asked("The head of sales refused to hear of it.")
