@@ -26,6 +26,8 @@ def told(action: str) -> tuple[list[str], list[str]]:
         "Hanna wanted the week, and the head of sales wanted neither.",
         "My own director wanted me to trim the report. I did not.",
         "The union was against it.",
+        "Two of them wrote a counter-paper to the board.",
+        "The heads called it a science project.",
         "Hanna, who ran the bakery, told me that the old oven could not carry it.",
         "Sales wanted the rye, and plant lead wanted the white.",
         "My manager wanted me to wait until the spring. I said that if we waited, we would lose the bakers.",
@@ -66,6 +68,8 @@ def test_somebody_who_wants_otherwise_objects(action: str) -> None:
         "I told them that we should not worry.",
         "She told me I was getting the larger oven.",
         "We called it a day.",
+        "We ran it as a science project.",
+        "I wrote a counter-proposal.",
         "In favour of it stood nobody.",
     ],
 )

@@ -68,8 +68,9 @@ def test_points_between_so_many_of_a_hundred_are_proven() -> None:
     ("text", "figure"),
     [
         (
-            "We had shown it at two fairs. I led the work and halted it.\n\nIn that year 288 practices stayed at $3,120 "
-            "a year each, a little under $900K; the viewer brought $1.2M in its first year, for a total of $2.4M.",
+            "We had shown it at two fairs. I led the work and halted it.\n\nIn that year 288 practices stayed at "
+            "$3,120 a year each, a little under $900K; the viewer brought $1.2M in its first year, for a "
+            "total of $2.4M.",
             "$2.4M",
         ),
         ("I read three comments aloud. She said nothing for a week. Of the two juniors, one stayed.", "one"),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from starproof.engine import Reviewer
+from starproof.probes.answered import is_found_out
+from tests.level.telling import hear
 
 STORY = (
     "I run the claims desk of an insurer with two team leads and nineteen engineers. In 2022 our releases slipped by "
@@ -45,3 +49,26 @@ def test_of_a_refusal_that_was_the_tellers_fault_nobody_asks_for_the_best_argume
 def test_modesty_about_the_outcome_has_no_other_side() -> None:
     assert ARGUMENT not in asked("", "I don't want to claim all of that, but sales put it down to our work.")
     assert "of it”: " + ARGUMENT in asked("The head of sales refused to hear of it.")
+
+
+@pytest.mark.parametrize(
+    ("then", "known"),
+    [
+        ("And what they told me, twenty-two of them, was that the form never waits.", True),
+        ("Most of them said that the form never waits.", True),
+        ("Then I wrote a form.", False),
+        ("They are our oldest customers.", False),
+    ],
+)
+def test_what_came_of_a_deed_is_told_where_the_next_sentence_says_what_they_said(then: str, known: bool) -> None:
+    context = hear(STORY.format(deed=f"So I called thirty of the customers. {then}", end=""))
+    place = context.sentence_at(context.document.text.index("So I called"))
+    assert place is not None
+    assert is_found_out(context, place) is known
+
+
+def test_who_was_right_in_part_has_given_their_best_argument() -> None:
+    paper = "Two heads wrote a counter-paper that called it a science project{}."
+    told = asked(paper.format(", and in one respect they were right, since my first plan lacked data"))
+    assert "what would it have taken for you to do it their way?" in told
+    assert ARGUMENT in asked(paper.format(" that Monday"))

@@ -93,6 +93,21 @@ _PAID = Seldom(
 """What a choice came to is told."""
 
 
+_CAME_OUT = re.compile(
+    r"(?:(?:and|so|but|then) )?(?:what (?:they|he|she|I|we) (?:all )?(?:told|said|found|saw|heard|learned|learnt)\b|"
+    r"(?:(?:all|most|many|[\w-]{2,14}) of (?:them|the(?:se|m)?(?: \w{3,14})?) |they |he |she )"
+    r"(?:all |both )?(?:told|said|answered|failed)\b|"
+    r"(?:it|that) turned out\b)",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that tells what came of the deed before it."""
+
+
+def is_found_out(context: StoryContext, sentence: int) -> bool:
+    """Whether the next sentence tells what came of it: "I called thirty of them. What they told me was that"."""
+    return _CAME_OUT.match(heard(context, sentence + 1, most=LONGEST)) is not None
+
+
 def is_told(context: StoryContext, place: int) -> bool:
     """Whether the teller turns to others with what happened, in this sentence or soon after it."""
     warned = place > 0 and _FOREWARNED.search(heard(context, place - 1, most=LONGEST)) is not None
@@ -141,6 +156,12 @@ def is_shunned(words: str) -> bool:
 def is_granted(context: StoryContext, place: int) -> bool:
     """Whether the teller says that the other side was right."""
     return any(_WERE_RIGHT.search(words) is not None for words in _onwards(context, place))
+
+
+def is_granted_to(context: StoryContext, span: Span) -> bool:
+    """Whether the teller says that whoever these words are of was right, in their sentence or soon after it."""
+    place = context.sentence_at(span.start)
+    return place is not None and is_granted(context, place)
 
 
 def is_regretted(context: StoryContext, words: str) -> bool:

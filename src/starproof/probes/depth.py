@@ -100,6 +100,7 @@ def depth(sight: Sight) -> Iterator[Candidate]:
         if found is None and kind == "disagreement":
             for span in islice(objections(context), 1):
                 asked = WHERE_RIGHT if answered.is_argument(context, span) else question
+                asked = ENOUGH_TO_YIELD if answered.is_granted_to(context, span) else asked
                 yield _of(context, span, 19 - place, asked, what)
         if found is not None:
             asked = _fitted(sight, found) or question
@@ -117,7 +118,7 @@ def _deeds(context: StoryContext) -> list[Span]:
     mistakes = context.facts.of("mistake")
     acting = {index for index, sentence in enumerate(context.labels) if sentence.label == "action"}
     for other in (
-        {index for index in acting if _asks(context, index)},
+        {index for index in acting if _asks(context, index) or answered.is_found_out(context, index)},
         {index for index in acting if _is_of_others(context, index)},
         {one.sentence for one in mistakes} | {index for index in acting if _leaves_out(context, index)},
         {one.sentence + 1 for one in mistakes if fits(context, one)},
