@@ -16,6 +16,7 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.decisions.advice import overridden
+from starproof.extract.decisions.own_view import own_view
 from starproof.extract.decisions.somebody import NAMED, NO_NAME, SOMEBODY, SUBJECT
 from starproof.extract.text.around import clause_within, clauses_where
 from starproof.parse.evened import evened, place_of
@@ -167,7 +168,7 @@ def objections(context: StoryContext) -> Iterator[Span]:
         if sentence.label in ("task", "action", "result", "situation"):
             told = _sides(context.document.quote(sentence.span, most=LONGEST))
             stands = next(((begins, ends) for begins, ends, sure in told if sure or _goes_on(context, place)), None)
-            if (found := stands or overridden(context, place)) is not None:
+            if (found := stands or overridden(context, place) or own_view(context, place)) is not None:
                 yield clause_within(context, sentence.span, found)
 
 
