@@ -32,6 +32,13 @@ def test_what_the_teller_did_about_a_fault_of_nobody_puts_it_on_nobody() -> None
     assert PART in asked("The recruiters had sent us one more bad hire that spring.")
 
 
+def test_what_others_were_spared_or_may_do_is_no_fault_of_theirs() -> None:
+    assert PART not in asked("", "They came more often, because they did not have to decide.")
+    assert PART in asked("We lost a week, because they did not decide.")
+    assert PART not in asked("", "Now the testers can stop a launch without asking me.")
+    assert PART in asked("The testers stopped a launch without asking me.")
+
+
 def test_who_takes_the_fault_in_few_words_is_not_asked_for_their_part() -> None:
     blamed = "We lost a whole week because they never tested anything."
     assert PART not in asked(f"{blamed} It was a mistake, and mine.")

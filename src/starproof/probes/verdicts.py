@@ -35,6 +35,13 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """Behind a word for a fault, what is made of faults or holds them."""
+_AT_EASE = re.compile(
+    r"\b(?:do|did|does)(?:n[’']t| not)(?: even)? (?:have|need) to\b|\bno longer (?:have|had|need(?:ed)?) to\b|"
+    r"\b(?:can|may|could(?! not)|(?:is|are|was|were) free to)\s(?!not\b)[^.;:!?]{0,50}?\bwithout "
+    r"(?:asking|telling|warning)\b",
+    re.IGNORECASE,
+)
+"""What others were spared, or may do: "because they did not have to decide", "they can stop it without asking me"."""
 _SOMEBODYS = re.compile(
     r"\b(?:they|their|theirs|them|he|his|him|she|her|hers|who|i|we|us|me|my|mine|our|ours|blamed?|predecessor)\b|[’']s\b",
     re.IGNORECASE,
@@ -93,6 +100,8 @@ def _owns(context: StoryContext) -> bool:
 def _is_no_fault(context: StoryContext, signal: Signal) -> bool:
     """Whether words name a fault and put it on nobody: "their error logs", "I had waited for a third bad hire"."""
     if _THING.match(context.document.text, signal.span.end) is not None:
+        return True
+    if _AT_EASE.search(context.document.quote(_whole(context, signal))) is not None:
         return True
     if _SOMEBODYS.search(context.document.quote(signal.span)) is not None:
         return False
