@@ -6,6 +6,7 @@ import pytest
 
 from starproof.engine import Reviewer
 from starproof.probes.answered import is_found_out
+from starproof.probes.quarrels import has_argument
 from tests.level.telling import hear
 
 STORY = (
@@ -79,3 +80,25 @@ def test_who_was_right_in_part_has_given_their_best_argument() -> None:
     told = asked(paper.format(", and in one respect they were right, since my first plan lacked data"))
     assert "what would it have taken for you to do it their way?" in told
     assert ARGUMENT in asked(paper.format(" that Monday"))
+
+
+@pytest.mark.parametrize(
+    ("none", "one"),
+    [
+        ("I didn't want to be the manager who says no.", "My boss didn't want the plan at all."),
+        ("I sulked for a week about the refused plan.", "My boss refused the plan for a week."),
+        ("Once he wanted to go back to the night desk, against my plan.", "He was against my plan for the night desk."),
+        ("Where a pair did not agree, a third one read it.", "The leads did not agree with the plan."),
+        ("Each page has a line that says no letter leaves unread.", "My boss said no to the plan and to the letter."),
+        ("Our offers were refused in that month, every second one.", "Our plan was refused by the board that month."),
+        ("She wasn't speaking to me until Thursday.", "She was against it until Thursday."),
+    ],
+)
+def test_only_who_stands_against_something_is_asked_for_an_argument(none: str, one: str) -> None:
+    def sides(deed: str) -> list[bool]:
+        context = hear(STORY.format(deed=deed, end=""))
+        told = context.facts.of("disagreement", "conflict")
+        return [has_argument(context, signal) for signal in told]
+
+    assert True not in sides(none)
+    assert True in sides(one)

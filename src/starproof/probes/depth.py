@@ -17,7 +17,6 @@ from starproof.extract.decisions.sides import objections
 from starproof.extract.teller.fitting import fits
 from starproof.extract.teller.owning import is_mistake, names_fault
 from starproof.extract.teller.whose import (
-    has_other_side,
     is_answered,
     is_feeling,
     is_ours,
@@ -31,6 +30,7 @@ from starproof.probes.given import is_given
 from starproof.probes.happening import befell, keeps_on
 from starproof.probes.judgement import HEARTS, has_ended
 from starproof.probes.open import is_late, is_rare
+from starproof.probes.quarrels import has_argument
 from starproof.probes.worth import FIGURE, of_worth
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
@@ -268,7 +268,7 @@ def _always(context: StoryContext, signal: Signal) -> bool:
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
     "decision": is_chosen,
     "lasted": keeps_on,
-    "disagreement": has_other_side,
+    "disagreement": has_argument,
     "mistake": is_mistake,
     "setback": befell,
 }
