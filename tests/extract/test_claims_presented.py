@@ -103,3 +103,16 @@ def test_a_margin_is_no_share_of_what_stands_before_it() -> None:
 )
 def test_a_wrong_share_is_said_where_its_own_words_tell_it_as_one(text: str) -> None:
     assert "inconsistent" in verdicts(text).values()
+
+
+def test_a_share_of_a_million_is_reckoned_in_millionths_and_one_in_percent_in_percent() -> None:
+    lost = "Of 18.2 million X-rays taken in the year 2,730 could not be found again, which is fifteen in a million."
+    assert [one.explanation for one in read(lost)] == ["2,730 of 18.2 million X-rays is 150 in a million"]
+    told = "We lost 30 of the 400 X-rays, or 7.5%."
+    assert [one.explanation for one in read(told)] == ["30 of 400 X-rays is 7.5 %"]
+
+
+def test_so_many_x_of_a_price_are_told_with_one_sign() -> None:
+    assert [one.explanation for one in read("New leads would have cost 2 x $210k = $420k.")] == [
+        "2 times $210k is $420k"
+    ]

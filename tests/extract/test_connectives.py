@@ -33,6 +33,8 @@ def test_a_reason_is_told_by_its_word() -> None:
     assert gives_reason("I stopped it because nobody read it")
     assert gives_reason("Because nobody read it, I stopped it")
     assert gives_reason("I stopped it 'cause nobody read it")
+    assert gives_reason("stopped it bc. nobody read it")
+    assert not gives_reason("we wrote to the desk in Vancouver, BC")
     assert not gives_reason("I stopped it and nobody read it")
 
 

@@ -116,6 +116,7 @@ def test_people_who_are_only_mentioned_are_not_counted_as_led(text: str) -> None
         ("I had nine people and a second team.", 2),
         ("I was having nine people and a, um, second, like, team.", 2),
         ("I managed four managers and, through them, 31 engineers.", 4),
+        ("She took it apart in front of me, and three teams wrote it anew.", 3),
     ],
 )
 def test_teams_are_counted_with_the_speakers_own(text: str, teams: float) -> None:
@@ -133,6 +134,7 @@ def test_teams_are_counted_with_the_speakers_own(text: str, teams: float) -> Non
         "Eight vendor teams worked on it.",
         "We moved six of those teams to September.",
         "It was built for 74 teams, none of which were mine.",
+        "She took the draft apart in front of three teams.",
     ],
 )
 def test_what_only_sounds_like_a_count_of_teams_is_none(text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.telling import read
 from tests.extract.test_own_years import found, wrong
 
 LONGER = {
@@ -68,3 +69,14 @@ def test_teams_told_long_before_are_not_multiplied() -> None:
         "the blame for it. The meters cost us $2.4m. By the end, $6.9m was not spent."
     )
     assert not wrong(text)
+
+
+def test_what_gains_leave_after_a_cost_is_held_to_no_product() -> None:
+    scene = "Three vendors sold it to us. The fines came to $21M in 2020. I led the work.\n\n"
+    told = (
+        "Fines came down to $8M, by $13M a year, and the three contracts had ended, which saved {} against costs of {}"
+    )
+    net = scene + told.format("another $6.4M", "our own of $2.9M: a net gain of $16.5M a year.")
+    assert [claim.text for claim in read(net) if claim.verdict == "inconsistent"] == []
+    plain = "The contracts saved $6.4M a year against costs of our own of $2.9M: a net gain of $4.5M a year."
+    assert [claim.text for claim in read(plain) if claim.verdict == "inconsistent"] == ["$4.5M a year"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.telling import read
 from tests.extract.test_own_years import found, wrong
 
 SIDE_BY_SIDE = {
@@ -61,3 +62,29 @@ def test_points_between_so_many_of_a_hundred_are_proven() -> None:
     (claim,) = found("A tap is mended at the first visit in 81 of 100 flats, where it was 70, so eleven points better.")
     assert claim.verdict == "consistent"
     assert not found("We had four shops, each of them up, and now 93, so 89 points.")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "We had shown it at two fairs. I led the work and halted it.\n\nIn that year 288 practices stayed at "
+            "$3,120 a year each, a little under $900K; the viewer brought $1.2M in its first year, for a "
+            "total of $2.4M.",
+            "$2.4M",
+        ),
+        ("I read three comments aloud. She said nothing for a week. Of the two juniors, one stayed.", "one"),
+    ],
+)
+def test_a_total_of_others_and_people_taken_from_things_prove_nothing(text: str, figure: str) -> None:
+    assert figure not in [claim.text for claim in read(text)]
+
+
+def test_a_total_of_what_each_brought_and_a_rest_of_those_who_were_there_are_sums() -> None:
+    each = (
+        "We had shown it at two fairs. I led the work and halted it.\n\n"
+        "Each fair brought $1.2M in its first year, for a total of $2.4M."
+    )
+    assert [claim.verdict for claim in read(each) if claim.text == "$2.4M"] == ["consistent"]
+    rest = "Of the nine juniors two left, and seven stayed."
+    assert [claim.verdict for claim in read(rest) if claim.text == "seven"] == ["consistent"]

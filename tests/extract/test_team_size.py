@@ -78,6 +78,7 @@ def test_people_of_a_trade_say_more_than_a_bare_number() -> None:
 
 def test_reports_that_people_write_are_no_people_led() -> None:
     assert told("I led the map desk. Eighty reports came in by the form in April.").engineers is None
+    assert told("I led the map desk. I took a week and I read eighty visit reports by hand.").engineers is None
     reports = told("I had eleven reports and a budget.").engineers
     assert reports is not None
     assert reports.value == 11

@@ -51,6 +51,20 @@ def test_sentences_end_at_their_punctuation_and_not_at_abbreviations_or_decimals
     ]
 
 
+def test_notes_go_on_behind_short_words_for_because_and_external() -> None:
+    text = (
+        "Ife was in bc. Marlies said so. There was no budget for ext. seniors. We hired none. "
+        "It went on to the ext. Then."
+    )
+    assert [words for words, _ in told(text)] == [
+        "Ife was in bc. Marlies said so.",
+        "There was no budget for ext. seniors.",
+        "We hired none.",
+        "It went on to the ext.",
+        "Then.",
+    ]
+
+
 def test_speech_without_punctuation_is_cut_into_utterances_that_cover_all_words() -> None:
     text = (
         "so we had this booking system and it went down every friday and nobody knew why and i was asked to look into "

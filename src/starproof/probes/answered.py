@@ -8,6 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.applied import applies
+from starproof.extract.teller.taking import TAKEN
 from starproof.extract.text.around import clause, heard, heard_within
 from starproof.extract.time.habits import habit
 from starproof.extract.time.practice import practice
@@ -92,6 +93,21 @@ _PAID = Seldom(
 """What a choice came to is told."""
 
 
+_CAME_OUT = re.compile(
+    r"(?:(?:and|so|but|then) )?(?:what (?:they|he|she|I|we) (?:all )?(?:told|said|found|saw|heard|learned|learnt)\b|"
+    r"(?:(?:all|most|many|[\w-]{2,14}) of (?:them|the(?:se|m)?(?: \w{3,14})?) |they |he |she )"
+    r"(?:all |both )?(?:told|said|answered|failed)\b|"
+    r"(?:it|that) turned out\b)",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that tells what came of the deed before it."""
+
+
+def is_found_out(context: StoryContext, sentence: int) -> bool:
+    """Whether the next sentence tells what came of it: "I called thirty of them. What they told me was that"."""
+    return _CAME_OUT.match(heard(context, sentence + 1, most=LONGEST)) is not None
+
+
 def is_told(context: StoryContext, place: int) -> bool:
     """Whether the teller turns to others with what happened, in this sentence or soon after it."""
     warned = place > 0 and _FOREWARNED.search(heard(context, place - 1, most=LONGEST)) is not None
@@ -142,12 +158,23 @@ def is_granted(context: StoryContext, place: int) -> bool:
     return any(_WERE_RIGHT.search(words) is not None for words in _onwards(context, place))
 
 
+def is_granted_to(context: StoryContext, span: Span) -> bool:
+    """Whether the teller says that whoever these words are of was right, in their sentence or soon after it."""
+    place = context.sentence_at(span.start)
+    return place is not None and is_granted(context, place)
+
+
 def is_regretted(context: StoryContext, words: str) -> bool:
     """Whether the teller turns somebody down here, "I said no", and elsewhere says that they had been right."""
     if _REFUSES.search(words) is None:
         return False
     rows = range(len(context.labels))
     return any(_OWNED_RIGHT.search(heard(context, place, most=LONGEST)) is not None for place in rows)
+
+
+def is_taken(context: StoryContext, place: int) -> bool:
+    """Whether the teller says straight behind a quarrel that it was their fault: "that was a mistake, and mine"."""
+    return TAKEN.search(heard(context, place + 1, most=LONGEST)) is not None
 
 
 def is_paid(context: StoryContext, place: int) -> bool:

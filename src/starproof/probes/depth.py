@@ -16,7 +16,7 @@ from starproof.extract.baselines.told_before import is_thought_of
 from starproof.extract.decisions.sides import objections
 from starproof.extract.teller.fitting import fits
 from starproof.extract.teller.owning import is_mistake, names_fault
-from starproof.extract.teller.quarrels import has_other_side, is_answered, is_feeling
+from starproof.extract.teller.quarrels import is_answered, is_feeling
 from starproof.extract.teller.whose import is_ours
 from starproof.extract.text.around import clause, heard_before
 from starproof.probes import answered
@@ -27,6 +27,7 @@ from starproof.probes.given import is_given
 from starproof.probes.happening import befell, keeps_on
 from starproof.probes.judgement import HEARTS, has_ended
 from starproof.probes.open import is_late, is_rare
+from starproof.probes.quarrels import has_argument
 from starproof.probes.worth import FIGURE, of_worth
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
@@ -96,6 +97,7 @@ def depth(sight: Sight) -> Iterator[Candidate]:
         if found is None and kind == "disagreement":
             for span in islice(objections(context), 1):
                 asked = WHERE_RIGHT if answered.is_argument(context, span) else question
+                asked = ENOUGH_TO_YIELD if answered.is_granted_to(context, span) else asked
                 yield _of(context, span, 19 - place, asked, what)
         if found is not None:
             asked = _fitted(sight, found) or question
@@ -113,7 +115,7 @@ def _deeds(context: StoryContext) -> list[Span]:
     mistakes = context.facts.of("mistake")
     acting = {index for index, sentence in enumerate(context.labels) if sentence.label == "action"}
     for other in (
-        {index for index in acting if _asks(context, index)},
+        {index for index in acting if _asks(context, index) or answered.is_found_out(context, index)},
         {index for index in acting if _is_of_others(context, index)},
         {one.sentence for one in mistakes} | {index for index in acting if _leaves_out(context, index)},
         {one.sentence + 1 for one in mistakes if fits(context, one)},
@@ -161,14 +163,21 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
         return THEN_WHAT
     if found.kind == "setback" and is_told(context, found.sentence):
         return SOONER
-    if found.kind == "disagreement" and is_shunned(words):
+    return _of_quarrel(context, found, words) if found.kind == "disagreement" else None
+
+
+def _of_quarrel(context: StoryContext, found: Signal, words: str) -> str | None:
+    """The question about this very quarrel; ``None`` where the best argument of the other side is asked for."""
+    if is_shunned(words):
         return PUT_OFF
-    if found.kind == "disagreement" and is_feeling(context, found):
+    if answered.is_taken(context, found.sentence):
+        return FORESEEN
+    if is_feeling(context, found):
         known = is_answered(context, found) or has_ended(context, found)
         return "where do you stand with them today?" if known else HEARTS
-    if found.kind == "disagreement" and answered.is_regretted(context, words):
+    if answered.is_regretted(context, words):
         return HEARD
-    if found.kind == "disagreement" and _is_anothers(context, found) and is_argued(context, found.span):
+    if _is_anothers(context, found) and is_argued(context, found.span):
         return ENOUGH_TO_YIELD if is_granted(context, found.sentence) else WHERE_RIGHT
     return None
 
@@ -256,7 +265,7 @@ def _always(context: StoryContext, signal: Signal) -> bool:
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
     "decision": is_chosen,
     "lasted": keeps_on,
-    "disagreement": has_other_side,
+    "disagreement": has_argument,
     "mistake": is_mistake,
     "setback": befell,
 }

@@ -10,10 +10,11 @@ from starproof.core.facts import Signal
 from starproof.core.results import Finding, Flag
 from starproof.core.text import Span
 from starproof.extract.teller.absolving import LONGEST, absolves
-from starproof.extract.teller.fitting import fits
+from starproof.extract.teller.fitting import fits, is_meant
 from starproof.extract.teller.knowingly import knowing_faults
 from starproof.extract.teller.remit import is_remit
-from starproof.extract.text.around import clause, heard
+from starproof.extract.teller.taking import TAKEN
+from starproof.extract.text.around import clause, heard, heard_within
 from starproof.probes.candidate import Candidate, quoted
 
 SEVERE: Mapping[str, float] = {"error": 80, "warning": 58, "note": 25}
@@ -28,6 +29,30 @@ _AT_ONE = re.compile(
 _BLAME = "blame"
 _PART = 48.0
 _ENDS = re.compile(r"[.;:!?…\n]")
+_THING = re.compile(
+    r"\s(?:logs?|rates?|messages?|codes?|budgets?|reports?|reporting|handling|pages?|counts?|lists?|trackers?|queues?|"
+    r"margins?|bars?|fix(?:es)?|bount(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""Behind a word for a fault, what is made of faults or holds them."""
+_AT_EASE = re.compile(
+    r"\b(?:do|did|does)(?:n[’']t| not)(?: even)? (?:have|need) to\b|\bno longer (?:have|had|need(?:ed)?) to\b|"
+    r"\b(?:can|may|could(?! not)|(?:is|are|was|were) free to)\s(?!not\b)[^.;:!?]{0,50}?\bwithout "
+    r"(?:asking|telling|warning)\b",
+    re.IGNORECASE,
+)
+"""What others were spared, or may do: "because they did not have to decide", "they can stop it without asking me"."""
+_SOMEBODYS = re.compile(
+    r"\b(?:they|their|theirs|them|he|his|him|she|her|hers|who|i|we|us|me|my|mine|our|ours|blamed?|predecessor)\b|[’']s\b",
+    re.IGNORECASE,
+)
+"""Words that say whose a fault is, or that it was not the teller's."""
+_OWN_DEED = re.compile(
+    r"\b(?:I|we)(?:[’']d|[’']ve)?\s(?!(?:was|were|had been)\b)"
+    r"(?!.*\b(?:because|since|as|who|which|that|they|he|she|it|and|but|so)\b)",
+    re.IGNORECASE,
+)
+"""Before such words in their clause: the teller acts, and nobody else, "I had waited for a third"."""
 _NO_PART = "A fault is put on others, and your own part in it is not told."
 _SILENT = ("PRV", "SYS", "GDE", "DLV", "STR")
 """Families whose findings are for the speaker alone: no interviewer asks about them. What is missing is asked for
@@ -55,14 +80,33 @@ def blamed(context: StoryContext, flags: Sequence[Flag]) -> Iterator[Candidate]:
     known = context.guide.red_flag(_BLAME)
     if known is None or not known.probe or any(one.id == _BLAME and one.status == "raised" for one in flags):
         return
-    if any(fits(context, one) for one in context.facts.of("owned-part", "mistake")) or knowing_faults(context):
+    if _owns(context):
         return
     for signal in context.facts.of("fault-of-others"):
         words = _whole(context, signal)
-        if fits(context, signal) and _blames(context, words, signal.sentence):
+        if fits(context, signal) and not _is_no_fault(context, signal) and _blames(context, words, signal.sentence):
             about = quoted(context, words, about=signal.span)
             yield Candidate("blamed", _PART, f"{about}: {_lowered(known.probe)}", _NO_PART, (words,))
             return
+
+
+def _owns(context: StoryContext) -> bool:
+    """Whether the teller owns a fault anywhere, in however few words: "that was a mistake, and mine"."""
+    told = any(is_meant(context, one) for one in context.facts.of("owned-part", "mistake"))
+    rows = range(len(context.labels))
+    return told or bool(knowing_faults(context)) or any(TAKEN.search(heard(context, row, most=LONGEST)) for row in rows)
+
+
+def _is_no_fault(context: StoryContext, signal: Signal) -> bool:
+    """Whether words name a fault and put it on nobody: "their error logs", "I had waited for a third bad hire"."""
+    if _THING.match(context.document.text, signal.span.end) is not None:
+        return True
+    if _AT_EASE.search(context.document.quote(_whole(context, signal))) is not None:
+        return True
+    if _SOMEBODYS.search(context.document.quote(signal.span)) is not None:
+        return False
+    before = heard_within(context, clause(context, signal.span).start, signal.span.start)
+    return _OWN_DEED.search(before) is not None
 
 
 def _whole(context: StoryContext, signal: Signal) -> Span:

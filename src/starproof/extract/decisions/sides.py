@@ -16,6 +16,7 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.decisions.advice import overridden
+from starproof.extract.decisions.own_view import own_view
 from starproof.extract.decisions.somebody import NAMED, NO_NAME, SOMEBODY, SUBJECT
 from starproof.extract.text.around import clause_within, clauses_where
 from starproof.parse.evened import evened, place_of
@@ -60,12 +61,14 @@ _TOLD_SO = Seldom(
     r"came\s(?:round|around)|relented|yielded)\b|"
     r"\bcalled\s(?:it|that|this|me|us|(?:my|the|our)\splan)\s(?:an?\s)?(?:reckless|mad|madness|crazy|insane|stupid|naive|"
     r"irresponsible|dangerous|cowardly|waste|mistake|betrayal|gamble|folly|overkill|nonsense|"
-    r"embarrassment|disgrace|theatre|theater|circus|joke|luxury|distraction|toy|hobby|surrender|defeat|step\sback\w*)\b|"
+    r"(?:science|vanity|pet|hobby)\s(?:project|fair|experiment)|pipe\sdream|embarrassment|disgrace|theatre|theater|circus|joke|luxury|distraction|toy|hobby|surrender|defeat|step\sback\w*)\b|"
     r"(?<!\bmy\s)(?<!\bour\s)\b(?:answer|reply|response|verdict|reaction|view|opinion|comment)(?:\sfrom\s[^.,;:!?]{2,20})?"
     r"(?:\swas|:)\s(?:that\s)?(?:(?:I|we|you)(?:\swas|\swere|\sare|[’']re)\s(?!doing\b|going\b|helping\b|listening\b|"
     r"improving\b|getting\b|learning\b|saving\b)\w{3,12}ing\b|(?:it|this|that)\s(?:was|is)\s(?:too\s|not\s|an?\s(?:waste|"
     r"mistake|gamble|risk|insult)|wrong|mad\w*|nonsense|cowardice|impossible|unfair)|(?:I|we|you)\s(?:had|have)\sno\s|"
     r"no\b(?!\sproblem)|never\b)|"
+    r"\b(?:wrote|sent|circulated|published)\s(?:(?:me|us|round|around)\s)?an?\s(?:\w{2,10}\s)?"
+    r"(?:counter[- ]?(?:paper|proposal|memo|note|plan)|dissent|letter\sof\sprotest)\b|"
     r"\b(?:complained|went|escalated)\s(?:\w{2,10}\s)?(?:above|over)\s(?:me\b|my\shead\b|us\b|our\sheads\b)",
     re.IGNORECASE,
 )
@@ -169,7 +172,7 @@ def objections(context: StoryContext) -> Iterator[Span]:
         if sentence.label in ("task", "action", "result", "situation"):
             told = _sides(context.document.quote(sentence.span, most=LONGEST))
             stands = next(((begins, ends) for begins, ends, sure in told if sure or _goes_on(context, place)), None)
-            if (found := stands or overridden(context, place)) is not None:
+            if (found := stands or overridden(context, place) or own_view(context, place)) is not None:
                 yield clause_within(context, sentence.span, found)
 
 

@@ -30,10 +30,8 @@ _PARTING = frozenset(["and", "but", "by", "revenue", "in", "over", "which", "tha
 _TIMES = frozenset(["year", "quarter", "month", "week", "day", "season", "shift"])
 _SUMS = (("in", "all"), ("in", "total"), ("all", "told"), ("all", "together"))
 _WE_ARE = (("we", "are"), ("we", "were"))
-_REPORTING = frozenset(
-    "have had i've i'd with my our and manage managed managing lead led direct under ran run".split()
-)
-"""Beside reports: they are people."""
+_REPORTING = frozenset("have had i've i'd with my our manage managed managing lead led direct under ran run".split())
+"""Beside reports: they are people; so are those with an "and" straight beside them."""
 _OTHERS_LEAD = frozenset(["runs", "leads", "heads", "manages", "supervises", "oversees"])
 """A form that no teller uses of themselves."""
 _BEHIND_LEADERS = frozenset(["and", "or", "plus", "with", "under", "who", "reporting"])
@@ -97,8 +95,8 @@ def _written(count: Counted) -> bool:
     """Whether reports may be what people write or send in, "eighty reports came in", as nothing calls them people."""
     if not any(singular(word) == "report" for word in count.inside):  # a bare number, whose noun was told before
         return _TO_ME.isdisjoint(pairwise(count.next(4)))
-    around = {*count.near(_CLOSE), *count.next(2)}
-    return "direct" not in count.inside and around.isdisjoint(_REPORTING)
+    around, beside = {*count.near(_CLOSE), *count.next(2)}, (*count.near(1), *count.next(1))
+    return "direct" not in count.inside and around.isdisjoint(_REPORTING) and "and" not in beside
 
 
 def _vacant(count: Counted) -> bool:

@@ -21,6 +21,7 @@ _BOOKED_REACH = 4
 _NONE_REACH = 6
 _HARM = frozenset("lost losing lose broke hit wrongly mismatched misdirected double-charged overcharged".split())
 _WRONG = frozenset("wrong wrongly mistake error weren't aren't not".split())
+_AUDIENCE = ("in", "front", "of")
 _FIRMS = frozenset("firm company bank airline utility university consortium".split())
 _USE = frozenset("use uses using adopted adopt adopts copied follow follows joined".split())
 _MARKET_REACH = 8
@@ -54,8 +55,10 @@ def _bought(count: Counted) -> bool:
 
 
 def _apart(count: Counted) -> bool:
-    """Somebody else's teams, or parts of a work: "their 30 teams", "moved over in six groups"."""
+    """Somebody else's teams, onlookers, or parts of a work: "their 30 teams", "moved over in six groups"."""
     if set(count.near(2)) & words("teams", "others") or _some_of(count) or _slogan(count) or _not_mine(count):
+        return True
+    if count.near(3) == _AUDIENCE:
         return True
     if count.noun not in {"group", "crew"} or len(count.inside) > 2:
         return False

@@ -37,6 +37,9 @@ _NO_SIDE = Seldom(
     r"\bI (?:did(?:n[’']t| not)|never) (?:quite )?believe(?: it| that| this)?(?=[,.;:]| because\b|$)|"
     r"\b(?:people|customers|users|callers|residents|patients|passengers|citizens) (?:\w{2,10} )?"
     r"complain(?:ed)?(?: \w+)? about\b|"
+    r"\bI (?:do(?:n[’']t| not)|did(?:n[’']t| not)|would(?:n[’']t| not)) (?:\w+ )?want to "
+    r"(?:claim|pretend|overstate|oversell|overclaim|"
+    r"exaggerate|boast|brag|take (?:all )?(?:the )?credit|sound|suggest|imply)\b|"
     r"\b(?:rather than|instead of|without) (?:argu\w+|fight\w*|quarrel\w*|object\w+|escalat\w+)\b|"
     r"\b(?:the )?right to (?:refuse|object|veto)\b|\bthe (?:case|arguments?) against (?:me|it|us|myself)\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ FAR = 400
 """Code points on each side within which a clause ends, so that a page without pauses takes linear time."""
 _HABIT = 4
 """Words of a habit, at the most: "to be honest, I"."""
-_PAUSE = re.compile(r"[;!?…—–()\n]|[,.:](?!\d)")
+_PAUSE = re.compile(r"[;!?…—–()\n]|(?<!\bbc)[,.:](?!\d)")
 """Where a clause may end; a comma or point inside a number is none."""
 _PIECES, _NAME_WORDS = 3, 4
 """Parts of a sentence from which one may stand between two others, and the words of a name or post that does."""

@@ -13,8 +13,8 @@ _NEVER_CAME = Seldom(
 )
 """Of words in small letters, as a search that is blind to capitals takes three times as long."""
 _REASON = Seldom(
-    r"(?:\b(?:because|cos|coz|cuz|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|"
-    r"why|reason|reasoning|due to|given that)|[’']cause|"
+    r"(?:\bbcs?(?=\.? [a-z])|\b(?:because|b/c|cos|coz|cuz|since|so that|in order to|otherwise|"
+    r"as long as|which meant|rather than|instead of|why|reason|reasoning|due to|given that)|[’']cause|"
     r"what (?:decided|made|convinced|persuaded|swayed|moved) (?:me|us|it)|"
     r"\bi (?:said|thought|argued|told (?:(?:the|my|our) )?\w{2,12})(?: to (?:him|her|them))?(?: that)? if "
     r"(?:i|we|they|he|she|it)\b[^.;!?]{1,80}\b(?:would|will))\b"

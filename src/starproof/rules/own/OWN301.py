@@ -13,6 +13,7 @@ from starproof.core.text import Span
 from starproof.extract.teller.absolving import absolves
 from starproof.extract.teller.boasting import boasts
 from starproof.extract.teller.remit import is_remit
+from starproof.extract.teller.taking import TAKEN
 from starproof.extract.teller.veiled import veiled
 from starproof.extract.text.around import heard, heard_in
 from starproof.rules.base import Verdict, red_flag
@@ -20,16 +21,6 @@ from starproof.rules.flagging import due, shown, spoken, too_short
 
 LONGEST = 400
 """Code points from which a "sentence" is a page without full stops, of which nothing is said so."""
-_MINE = Seldom(
-    r"(?<!say )(?<!said )(?<!says )\b(?:it|that|this|that one|the (?:fault|mistake|error|miss|failure|blame))"
-    r"(?:['’]s| is| was)(?: (?:also|really|mostly|partly|all|entirely|just|as much))? "
-    r"(?:(?:on )?(?:me|mine)(?=[.;:!?…—–\n]|$)|"
-    r"my (?:own )?(?:fault|mistake|error|miss|doing|failure)\b(?!, I (?:guess|suppose)|,? if ))|"
-    r"\bI was (?:wrong|to blame|at fault)\b|\bmy own (?:fault|mistake|error|part in)\b|"
-    r"\b(?:mistake|fault|error|miss) (?:was|is) mine\b",
-    re.IGNORECASE,
-)
-"""Plain words by which the teller takes the fault."""
 _BEFORE = 24
 """Code points before a sentence that are read with it."""
 _SENTENCE = re.compile(r"[.;:!?…\n]")
@@ -147,7 +138,7 @@ def _taken(context: StoryContext, blaming: tuple[Evidence, ...]) -> Span | None:
         if place is None:
             continue
         end = context.labels[min(place + 1, len(context.labels) - 1)].span.end
-        if taken := _MINE.search(text, one.span.start, end):
+        if taken := TAKEN.search(text, one.span.start, end):
             return Span(*taken.span())
     return None
 

@@ -15,6 +15,11 @@ from starproof.extract.sums.story.scene import Scene
 from starproof.extract.text.words import words
 
 _HUNDRED, _FEW, _SOON = 100.0, 12, 3
+_TWO, _ROW = 2, 8
+_PLACES = frozenset(
+    "seat post role position place headcount opening vacancy slot desk licence license spot job chair".split()
+)
+"""What each is for one of the people."""
 _KNOWN = frozenset("the my our his her their these those other both".split())
 _WHEN = frozenset("in during after before within when because since by for to us".split())
 """Behind "left", these make it go away and not remain."""
@@ -26,7 +31,9 @@ def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     if reading.kind == "sum" and (_people_times_people(reading, operands) or _unlike_times(figure, reading, operands)):
         return True
-    if reading.kind == "sum" and _things_a_time(operands):
+    if reading.kind == "sum" and (_things_a_time(operands) or _once(figure, operands)):
+        return True
+    if reading.kind == "sum" and _of_amounts(scene, figure, operands):
         return True
     if reading.kind == "share" and figure.kind == "percent" and not _PROMISED.isdisjoint(figure.before[-3:]):
         return all(operand.sentence != figure.sentence for operand in operands)  # "I had promised 1.5 %"
@@ -35,6 +42,8 @@ def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
     things = [operand for operand in operands if operand.kind == "count" and operand.noun]
     if figure.kind == "percent" and things and not any(_of_a_hundred(scene, thing) for thing in things):
         return not _counted(figure, operands)  # "four services, each of them hitting 99.9": things are no points
+    if _things_and_people(operands):
+        return True
     return _of_others(figure, operands) or _of_other_things(figure, operands) or _by_itself(scene, figure, operands)
 
 
@@ -63,6 +72,28 @@ def _things_a_time(operands: Sequence[Figure]) -> bool:
     prices = [f for f in operands if f.after[:2] in (("a", "time"), ("each", "time"), ("every", "time"))]
     things = [f for f in operands if f.kind == "count" and f.noun not in ("", "time")]
     return len(prices) == len(things) == 1 and prices[0].sentence != things[0].sentence
+
+
+def _once(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether it is an amount again, times the one that lies between two numbers: "two", "three contracts", "$6.4M"."""
+    return len(operands) > _TWO and any(f.kind == figure.kind == "money" and f.value == figure.value for f in operands)
+
+
+def _of_amounts(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a total of the amounts beside it is, by chance, one of them times a number told long before."""
+    if len(operands) != _TWO or "total" not in figure.before or {f.kind for f in operands} != {"count", "money"}:
+        return False
+    row = scene.story.figures[max(0, figure.place - _ROW) : figure.place]
+    told = [f for f in row if f.kind == figure.kind == "money" and figure.sentence - f.sentence <= _TWO]
+    count = next(f for f in operands if f.kind == "count")
+    return len(told) > 1 and count.sentence < told[0].sentence
+
+
+def _things_and_people(operands: Sequence[Figure]) -> bool:
+    """Whether people would be taken from things that hold none: "three comments", "two juniors; one stayed"."""
+    nouns = [f.noun for f in operands if f.kind == "count" and f.noun]
+    people = [noun for noun in nouns if noun in _whom()]
+    return len(nouns) == _TWO and len(people) == 1 and _PLACES.isdisjoint(nouns)
 
 
 def _unlike_times(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:

@@ -19,6 +19,8 @@ from starproof.extract.sums.story.turns import TIMES
 
 _NEAR, _MOVED, _SENTENCES = 8, 6, 2
 """How many figures before one may be factors, how many may come and go, and in how many sentences before its own."""
+_GAINS = 4
+"""How many amounts of a sentence may be gains and costs."""
 _WHOM = frozenset("them those these whom".split())
 _WENT = frozenset("left leave quit gone went lost sold closed retired resigned died dropped cancelled moved".split())
 _CAME = frozenset("hired joined came added opened bought won returned recruited took gained grew new arrived".split())
@@ -31,6 +33,8 @@ def comes_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return _of_others_set_apart(scene, figure, reading)
     multiplied = (reading.kind == "sum" and not reading.listed) or (reading.kind == "share" and figure.kind == "money")
     if multiplied and (_of_more_factors(figure, reading, near) or _of_two_beside(figure, reading, near)):
+        return True
+    if multiplied and _of_gains_and_costs(figure, reading, near):
         return True
     if multiplied and _of_a_change(scene, figure, reading, near):
         return True
@@ -80,6 +84,15 @@ def _of_two_beside(figure: Figure, reading: Reading, near: Sequence[Figure]) -> 
         if any(_comes(figure, reading, computed) for computed in made):
             return True
     return False
+
+
+def _of_gains_and_costs(figure: Figure, reading: Reading, near: Sequence[Figure]) -> bool:
+    """Whether it is what gains of its sentence leave after a cost: "$13M, and $6.4M against $2.9M: $16.5M net"."""
+    told = [f for f in near if f.kind == figure.kind == "money" and f.place < figure.place]
+    amounts = list(dict.fromkeys(f.value for f in told if f.sentence == figure.sentence))[-_GAINS:]
+    couples = [(cost, [one for one in amounts if one != cost]) for cost in amounts]
+    sums = [(cost, sum(some)) for cost, gains in couples for some in combinations(gains, 2)]
+    return any(_comes(figure, reading, gained - cost) for cost, gained in sums)
 
 
 def _rest_of_it(figure: Figure, reading: Reading) -> bool:

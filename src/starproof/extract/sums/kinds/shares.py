@@ -84,7 +84,7 @@ def _of_before(scene: Scene, place: int) -> Iterator[Reading]:
 
 def _ratio(figure: Figure, pair: Pair, tie: int) -> Reading:
     computed = pair.after / pair.before * 100
-    told = partial(wording.share, pair.last, pair.first, computed)
+    told = partial(wording.share, pair.last, pair.first, computed, figure.quantity)
     return Reading("share", figure.value, computed, (pair.last.index, pair.first.index), tie, told)
 
 
@@ -209,7 +209,7 @@ def _far_tie(scene: Scene, figure: Figure, part: Figure, whole: Figure, *, of_th
 def _reading(figure: Figure, part: Figure, whole: Figure, tie: int) -> Reading:
     some, all_of_it = _told_as(part, whole)
     computed = some / all_of_it * 100 if all_of_it else 0.0
-    told = partial(wording.share, part, whole, computed)
+    told = partial(wording.share, part, whole, computed, figure.quantity)
     return Reading("share", figure.value, computed, (part.index, whole.index), tie if whole.value else LOOSE, told)
 
 

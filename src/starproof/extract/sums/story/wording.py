@@ -19,6 +19,8 @@ _SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₹]")
 _SCALED = re.compile(r"(?<=\d)(?:[KkMm](?![A-Za-z])|[Bb]n?\b| (?:thousand|million|billion|lakh|crore)\b)")
 """What it is counted in."""
 _BASIS = re.compile(r"\b(?:bps?|basis)\b", re.IGNORECASE)
+_OF_SO_MANY = re.compile(r"\b(?:in|of|out of|per) (?:a |one |every )?(thousand|million)$", re.IGNORECASE)
+_MANY = {"thousand": 1e3, "million": 1e6}
 _CODE = 2
 """Letters of a word that may be short for a currency, such as "Rs"."""
 
@@ -30,9 +32,11 @@ def change(base: Figure, other: Figure, percent: float, points: float | None, *,
     return f"{said(base)} to {said(other)} is {told}{number(percent)} % {way}"
 
 
-def share(part: Figure, whole: Figure, percent: float) -> str:
-    """A part of a whole."""
-    return f"{said(part)} of {said(whole)} is {number(percent)} %"
+def share(part: Figure, whole: Figure, percent: float, like: Quantity | None = None) -> str:
+    """A part of a whole, in so many of a thousand or a million where ``like`` is told in those."""
+    of = _OF_SO_MANY.search(like.text) if like is not None else None
+    told = f"{number(percent)} %" if of is None else f"{number(percent / 100 * _MANY[of[1].lower()])} {of[0]}"
+    return f"{said(part)} of {said(whole)} is {told}"
 
 
 def factor(first: Figure, last: Figure, times: float) -> str:
@@ -72,6 +76,8 @@ def by_another(rate: Figure, turn: str, part: float, like: Quantity, other: str)
 def joined(figures: Sequence[Figure], by: str, total: float, like: Quantity) -> str:
     """Figures joined by a sign or a word, and what they come to."""
     told = [said(f).removesuffix(by.rstrip()) for f in figures]
+    if by == " times ":
+        told = [words.removesuffix(" x") for words in told]
     return f"{by.join(told)} is {amount(total, like)}"
 
 

@@ -135,7 +135,7 @@ def _shares(scene: Scene, figure: Figure) -> Iterator[Reading]:
         part, whole = (first, last) if a <= b else (last, first)
         computed = min(a, b) / max(a, b) * 100
         if conceivable(figure.value, computed, (100 - computed,)):
-            told = partial(wording.share, part, whole, computed)
+            told = partial(wording.share, part, whole, computed, figure.quantity)
             operands = (part.index, whole.index)
             yield Reading("share", figure.value, computed, operands, LOOSE, told, (100 - computed,))
 
