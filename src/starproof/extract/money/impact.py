@@ -48,6 +48,8 @@ _NOT_OF_WORK = frozenset(f"{NEAR}{sign}" for sign in ("total", "bill", "disowned
 _PIECE = 100.0
 _TRIFLE = 1000.0
 """Dollars; a smaller outcome is misread where another is told that is so many times as large."""
+_MOST = 1e14
+"""Dollars a year; about what the whole world earns in one, so more is a slip of the keys and no outcome."""
 _BREATH = 250
 """Code points within which a rate and its yearly sum are told as one amount."""
 
@@ -246,11 +248,11 @@ def _reckoned(impact: Impact | None, quantity: int) -> Impact | None:
 
 
 def _a_year(amount: float, figure: Figure, often: str, usd: Mapping[str, float]) -> Impact | None:
-    """An amount in the unit of a figure, that recurs so often, as an impact; ``None`` without a rate for it."""
+    """An amount in the unit of a figure, that recurs so often, as an impact; ``None`` without a rate, or past belief."""
     money = currency(figure.quantity)
     rate = 1.0 if money == "USD" else usd.get(money)
     times = YEARLY.get(often)
-    if rate is None or times is None:
+    if rate is None or times is None or amount * rate * times > _MOST:
         return None
     basis: Basis = "converted" if money != "USD" else "stated" if often in ("", "year") else "annualised"
     return Impact(round(amount * rate * times, 2), figure.index, basis)
