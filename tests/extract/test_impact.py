@@ -125,7 +125,8 @@ def test_a_story_without_money_has_no_impact() -> None:
 def test_more_than_the_world_earns_is_a_slip_of_the_keys_and_no_outcome() -> None:
     assert read(("result", "It saved $999999999999 trillion a year."))[0] is None
     told, _ = read(("result", "It saved the state $2 trillion a year."))
-    assert told is not None and told.annual_usd == 2e12
+    assert told is not None
+    assert told.annual_usd == 2e12
 
 
 def test_a_bill_in_passing_gives_way_to_the_saving_that_is_told_as_one() -> None:

@@ -248,7 +248,7 @@ def _reckoned(impact: Impact | None, quantity: int) -> Impact | None:
 
 
 def _a_year(amount: float, figure: Figure, often: str, usd: Mapping[str, float]) -> Impact | None:
-    """An amount in the unit of a figure, that recurs so often, as an impact; ``None`` without a rate, or past belief."""
+    """An amount in the unit of a figure, that recurs so often, as an impact; ``None`` without a rate or past belief."""
     money = currency(figure.quantity)
     rate = 1.0 if money == "USD" else usd.get(money)
     times = YEARLY.get(often)
