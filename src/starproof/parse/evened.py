@@ -86,11 +86,14 @@ def _begins(stretch: tuple[int, int, bool]) -> int:
     return stretch[0]
 
 
-def place_of(pattern: Pattern, sentence: str) -> tuple[int, int] | None:
-    """Where in a sentence stands what a pattern finds past its speaker's habits, first; ``None`` for nothing."""
+def place_of(pattern: Pattern, sentence: str, group: str | int = 0) -> tuple[int, int] | None:
+    """Where in a sentence stands what a pattern finds past its speaker's habits, first; ``None`` for nothing.
+
+    ``group`` is the part of it that is meant, where that is not the whole.
+    """
     even = evened(sentence)
     found = pattern.search(even.text)
-    return even.back(*found.span()) if found is not None else None
+    return even.back(*found.span(group)) if found is not None else None
 
 
 @kept

@@ -39,12 +39,13 @@ ONLY_MEASURER = 17.5
 def figures(sight: Sight) -> Iterator[Candidate]:
     """Inconsistent claims first, then figures of the outcome that an interviewer cannot check."""
     context = sight.context
-    yield from (_wrong(context, claim) for claim in context.facts.claims if claim.verdict == "inconsistent")
-    known, asked = explained(context), _of_wrong_sums(context)
+    wrong = [claim for claim in context.facts.claims if claim.verdict == "inconsistent"]
+    yield from (_wrong(context, claim) for claim in wrong)
+    known, asked = explained(context), {index for claim in wrong for index in claim.operands}
     for place, sentence in enumerate(context.labels):
         if sentence.label == "result":
             for index in sight.figures[place]:
-                if index not in asked:
+                if index not in asked:  # with the one that does not follow from it
                     yield from _unexplained(sight, place, index, index in known)
 
 
@@ -99,12 +100,6 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
             because="The figure stands without " + listed([_NAMES[lack] for lack in lacks], last="or") + ".",
             spans=(words,),
         )
-
-
-def _of_wrong_sums(context: StoryContext) -> frozenset[int]:
-    """The figures that are asked about already, each with the one that does not follow from it."""
-    wrong = (claim for claim in context.facts.claims if claim.verdict == "inconsistent")
-    return frozenset(index for claim in wrong for index in claim.operands)
 
 
 def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[str]:

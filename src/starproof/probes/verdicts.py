@@ -84,7 +84,7 @@ def blamed(context: StoryContext, flags: Sequence[Flag]) -> Iterator[Candidate]:
         return
     for signal in context.facts.of("fault-of-others"):
         words = _whole(context, signal)
-        if fits(context, signal) and not _is_no_fault(context, signal) and _blames(context, words, signal.sentence):
+        if fits(context, signal) and _blames(context, signal, words):
             about = quoted(context, words, about=signal.span)
             yield Candidate("blamed", _PART, f"{about}: {_lowered(known.probe)}", _NO_PART, (words,))
             return
@@ -97,11 +97,11 @@ def _owns(context: StoryContext) -> bool:
     return told or bool(knowing_faults(context)) or any(TAKEN.search(heard(context, row, most=LONGEST)) for row in rows)
 
 
-def _is_no_fault(context: StoryContext, signal: Signal) -> bool:
-    """Whether words name a fault and put it on nobody: "their error logs", "I had waited for a third bad hire"."""
+def _is_no_fault(context: StoryContext, signal: Signal, words: Span) -> bool:
+    """Whether ``words`` name a fault and put it on nobody: "their error logs", "I had waited for a third bad hire"."""
     if _THING.match(context.document.text, signal.span.end) is not None:
         return True
-    if _AT_EASE.search(context.document.quote(_whole(context, signal))) is not None:
+    if _AT_EASE.search(context.document.quote(words)) is not None:
         return True
     if _SOMEBODYS.search(context.document.quote(signal.span)) is not None:
         return False
@@ -118,10 +118,12 @@ def _whole(context: StoryContext, signal: Signal) -> Span:
     return Span(words.start, clause(context, Span(start, start + 1)).end)
 
 
-def _blames(context: StoryContext, words: Span, sentence: int) -> bool:
-    """Whether words absolve nobody, and are not only where the teller's remit ends."""
+def _blames(context: StoryContext, signal: Signal, words: Span) -> bool:
+    """Whether ``words`` put a fault on somebody, absolve nobody, and are not only where the teller's remit ends."""
     said = context.document.quote(words)
-    return not absolves(said) and not is_remit(said, heard(context, sentence + 1, most=LONGEST))
+    if _is_no_fault(context, signal, words) or absolves(said):
+        return False
+    return not is_remit(said, heard(context, signal.sentence + 1, most=LONGEST))
 
 
 def findings(context: StoryContext, found: Sequence[Finding], raised: Sequence[Flag]) -> Iterator[Candidate]:

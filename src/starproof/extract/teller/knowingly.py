@@ -14,7 +14,7 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.text.around import clause_within
-from starproof.parse.evened import evened, place_of
+from starproof.parse.evened import place_of
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -116,19 +116,26 @@ def knowing_faults(context: StoryContext) -> tuple[Span, ...]:
 
 def _found(context: StoryContext) -> Iterator[Span]:
     for place, sentence in enumerate(context.labels):
-        if sentence.label in _TOLD_IN:
-            words = context.sentence(place, most=LONGEST)
-            where = _knowing(words) or _let_be(words)
-            if where is None and (warned := _went_on(words)) is not None and _was_right(context, place):
-                where = warned
-            where = where or (_elsewhere(words) if sentence.label == "reflection" else None)
-            where = where or _caused(words)
-            if where is None and (said := _mine_said(words)) is not None and _followed(context, place):
-                where = said
-            if where is None and (own := _own_call(words)) is not None and _followed(context, place):
-                where = own
-            if where is not None:
-                yield clause_within(context, sentence.span, where)
+        where = _where(context, place) if sentence.label in _TOLD_IN else None
+        if where is not None:
+            yield clause_within(context, sentence.span, where)
+
+
+def _where(context: StoryContext, place: int) -> tuple[int, int] | None:
+    """Where in a sentence such a deed is told: in words that say so alone, or else in the light of those before it."""
+    words = context.sentence(place, most=LONGEST)
+    plain = _knowing(words) or _let_be(words)
+    if plain is not None:
+        return plain
+    warned = _went_on(words)
+    if warned is not None and _was_right(context, place):
+        return warned
+    seen = _elsewhere(words) if context.labels[place].label == "reflection" else None
+    caused = seen or _caused(words)
+    if caused is not None:
+        return caused
+    owned = _mine_said(words) or _own_call(words)
+    return owned if owned is not None and _followed(context, place) else None
 
 
 @kept
@@ -158,19 +165,12 @@ def _own_call(words: str) -> tuple[int, int] | None:
 
 @kept
 def _caused(words: str) -> tuple[int, int] | None:
-    return _own_of(_CAUSED, words)
+    return place_of(_CAUSED, words, "own")
 
 
 @kept
 def _mine_said(words: str) -> tuple[int, int] | None:
-    return _own_of(_MINE_SAID, words)
-
-
-def _own_of(pattern: Seldom, words: str) -> tuple[int, int] | None:
-    """Where the teller's own part stands in what is found."""
-    even = evened(words)
-    found = pattern.search(even.text)
-    return None if found is None else even.back(*found.span("own"))
+    return place_of(_MINE_SAID, words, "own")
 
 
 def _followed(context: StoryContext, place: int) -> bool:
