@@ -109,6 +109,11 @@ class Document:
     provenance: tuple[Provenance, ...] = ()
     """Where its figures come from, as its author says; the first that speaks of a figure counts."""
 
+    @property
+    def told(self) -> str:
+        """The text from the first sentence to the last, without what stands above and below the story."""
+        return self.text[self.sentences[0].span.start : self.sentences[-1].span.end] if self.sentences else ""
+
     def quote(self, span: Span, *, most: int | None = None) -> str:
         """The user's own words at ``span``; with ``most``, no more than so many code points from its start.
 

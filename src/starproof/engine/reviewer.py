@@ -14,7 +14,7 @@ from starproof.core.document import SECTIONS, Document, Label, LabelledSentence,
 from starproof.core.facts import Facts, GenreReading
 from starproof.core.guide import Guide
 from starproof.core.keeping import Very
-from starproof.core.results import Engine, GuideRef, RankedPrinciple, Review, SectionRun
+from starproof.core.results import Engine, Finding, GuideRef, RankedPrinciple, Review, SectionRun
 from starproof.core.rubbish import seldom_sought
 from starproof.core.text import Span
 from starproof.core.version import __version__
@@ -33,7 +33,7 @@ from starproof.extract.signals import signals
 from starproof.extract.sums.story.figures import telling
 from starproof.extract.sums.story.pairs import pairs
 from starproof.guides import load_guide
-from starproof.level import rate, read_level
+from starproof.level import beside_the_question, rate, read_level
 from starproof.parse import parse
 from starproof.probes import ask, defend, unanswered
 from starproof.rules.base import Rule, discover
@@ -105,19 +105,22 @@ class Reviewer:
             findings=judgement.findings,
             level=level,
             ratings=rate(context, judgement.findings, judgement.flags, level, bare=unanswered(context, defence)),
-            principles=self._principles(context),
+            principles=self._principles(context, judgement.findings),
             timing=context.timing,
             probes=ask(context, judgement.flags, judgement.findings),
             defence=defence,
         )
 
-    def _principles(self, context: StoryContext) -> tuple[RankedPrinciple, ...]:
-        """The guide's principles, best first; where nothing that happened is told, words alone say little of them."""
+    def _principles(self, context: StoryContext, findings: Iterable[Finding]) -> tuple[RankedPrinciple, ...]:
+        """The guide's principles, best first; where nothing that happened is told, words alone say little of them.
+
+        A question that the story plainly does not answer says nothing of it.
+        """
         document = context.document
         ranked = rank(
-            question=document.question,
+            question=None if beside_the_question(findings) else document.question,
             title=document.title,
-            text=document.text,
+            text=document.told,
             principles=self.guide.principles,
         )
         return evened_out(ranked) if told_in_general(context) else ranked

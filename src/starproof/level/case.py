@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -120,6 +120,11 @@ class Case:
     def general(self) -> bool:
         """Whether nothing that happened is told; see ``told_in_general``."""
         return told_in_general(self.context)
+
+
+def beside_the_question(findings: Iterable[Finding]) -> bool:
+    """Whether a finding says that the story plainly answers another question than the one it is told for."""
+    return any(one.code == "STR105" and one.severity == "error" for one in findings)
 
 
 def still_open(case: Case, detector: str) -> str | None:

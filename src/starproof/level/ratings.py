@@ -14,13 +14,14 @@ from starproof.core.results import Finding, Flag, Level, Rating
 from starproof.core.text import Span
 from starproof.level import anchors, judged, sized
 from starproof.level.caps import CAPS, Cap
-from starproof.level.case import Case
+from starproof.level.case import Case, beside_the_question
 from starproof.level.tally import Tally
 
 QUOTES = 4
 """How many quotes stand behind one rating at the most."""
 _BY_FIGURES = ("scope", "impact")
 """Criteria that a single figure can settle, in however short a text."""
+_BESIDE = "Not judged: the story answers another question than the one it is told for."
 _JUDGES: Mapping[str, Callable[[Case], Tally | None]] = {
     "structure": judged.structure,
     "ownership": judged.ownership,
@@ -54,6 +55,8 @@ def rate(
 def _rating(case: Case, criterion: str) -> Rating:
     if case.context.facts.genre.genre != "story":
         return Rating(criterion, None, None, (f"Not judged: {case.context.facts.genre.because}",))
+    if beside_the_question(case.findings):
+        return Rating(criterion, None, None, (_BESIDE,))
     if case.context.too_short and criterion not in _BY_FIGURES:
         return Rating(criterion, None, None, (case.context.too_short,))
     tally = _JUDGES[criterion](case)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from starproof.core.guide import Guide, Principle
 from starproof.core.questions import Theme
 from starproof.guides import load_guide
-from starproof.matching.asked import Asked, read_question
 from starproof.questions import find_theme
+from starproof.understand.asked import Asked, read_question
 
 _SURE = 0.45
 """From which share on a question is said to ask for one principle."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from starproof.core.guide import Guide
 from starproof.core.listing import listed
-from starproof.matching.asked import Asked
 from starproof.matching.cards import Card
 from starproof.matching.naming import principle_name, shared_themes, shared_words, shown_best
 from starproof.matching.scoring import (
@@ -13,11 +12,9 @@ from starproof.matching.scoring import (
     THEMES,
     WORDS,
     agreement,
-    meaning_score,
     strength,
-    theme_score,
-    word_score,
 )
+from starproof.understand.asked import Asked, meant, themed, worded
 
 _AT = ("at", "above")
 _LEAST = 0.02
@@ -45,9 +42,9 @@ def apart(asked: Asked, card: Card, after: Card, *, guide: Guide) -> str:
 def _parts(asked: Asked, card: Card) -> dict[str, float]:
     return {
         "principle": PRINCIPLE * agreement(asked, card),
-        "themes": THEMES * theme_score(asked, card),
-        "words": WORDS * word_score(asked, card),
-        "meaning": MEANING * meaning_score(asked, card),
+        "themes": THEMES * themed(asked, card.sketch.themes),
+        "words": WORDS * worded(asked, card.sketch.terms),
+        "meaning": MEANING * meant(asked, card.sketch.vector),
         "strength": strength(card),
     }
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from starproof.core.guide import Guide
 from starproof.core.listing import listed
 from starproof.matching.apart import apart
-from starproof.matching.asked import Asked
 from starproof.matching.cards import Card
 from starproof.matching.naming import principle_name, shared_themes, shared_words, shown_best, theme_names
 from starproof.matching.scoring import (
@@ -16,12 +15,10 @@ from starproof.matching.scoring import (
     THEMES,
     WORDS,
     agreement,
-    meaning_score,
     strength,
-    theme_score,
-    word_score,
 )
 from starproof.matching.speaking import Said, speaks
+from starproof.understand.asked import Asked, meant, themed, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +38,14 @@ def parts(asked: Asked, card: Card, *, guide: Guide) -> tuple[Part, ...]:
     return (
         Part("principle", PRINCIPLE * agreement(asked, card), _principles(asked, card, guide)),
         Part(
-            "themes", THEMES * theme_score(asked, card), f"both speak of {listed(themes)}" if themes else "none shared"
+            "themes",
+            THEMES * themed(asked, card.sketch.themes),
+            f"both speak of {listed(themes)}" if themes else "none shared",
         ),
-        Part("words", WORDS * word_score(asked, card), f"both say {listed(shared)}" if shared else "none shared"),
-        Part("meaning", MEANING * meaning_score(asked, card), "how near the words' meanings are"),
+        Part(
+            "words", WORDS * worded(asked, card.sketch.terms), f"both say {listed(shared)}" if shared else "none shared"
+        ),
+        Part("meaning", MEANING * meant(asked, card.sketch.vector), "how near the words' meanings are"),
         Part("strength", strength(card), "its level and ratings, which decide between stories that fit alike"),
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from starproof.core.guide import Guide
-from starproof.matching.asked import Asked
 from starproof.matching.cards import Card
 from starproof.questions import load_themes
+from starproof.understand.asked import Asked
 
 _MOST_WORDS = 6
 

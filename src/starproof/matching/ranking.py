@@ -11,11 +11,11 @@ from starproof.core.document import Story
 from starproof.core.guide import Guide
 from starproof.errors import UsageError
 from starproof.guides import load_guide
-from starproof.matching.asked import Asked, read_question
 from starproof.matching.cards import Card, card
 from starproof.matching.exemplars import known
 from starproof.matching.explaining import Part, Words, because, parts
-from starproof.matching.scoring import MOST_REST, agreement, quick_score, rest, theme_score
+from starproof.matching.scoring import MOST_REST, agreement, quick_score, rest
+from starproof.understand.asked import Asked, read_question, themed
 
 LEAST = 0.2
 """A story that scores less does not answer the question."""
@@ -161,4 +161,4 @@ def _hopeful(asked: Asked, cards: Iterable[Card], limit: int) -> list[tuple[floa
 
 
 def _shows_enough(asked: Asked, one: Card) -> bool:
-    return agreement(asked, one) >= LEAST_AGREEMENT or theme_score(asked, one) == 1.0
+    return agreement(asked, one) >= LEAST_AGREEMENT or themed(asked, one.sketch.themes) == 1.0

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass, replace
 from itertools import islice
-from operator import mul
 
 from starproof.core.document import Story
 from starproof.core.guide import Guide
-from starproof.matching.asked import Asked
 from starproof.parse import parse
+from starproof.understand.asked import Asked, meant, shown, worded
 from starproof.understand.principles import rank_question
 from starproof.understand.sketch import sketch
 
@@ -28,7 +26,6 @@ _PLAINLY = 0.5
 """How well a sentence must show what is asked for, beside the best that one could, to be said to speak of it."""
 _TELLING = 0.2
 """Which share of the question's telling words a sentence must have to count as worded like it."""
-_UNIT = 127 * 127
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +63,11 @@ def _sentences(text: str) -> list[str]:
 def _heard(asked: Asked, sentence: str, guide: Guide) -> tuple[float, Said]:
     seen = sketch(text=sentence)
     themes = tuple(theme for theme in asked.themes if theme in seen.themes)
-    shares = rank_question(sentence, guide.principles)
-    shown = sum(asked.shares[one.id] * one.score for one in shares) / asked.principles[0].score
-    words = sum(asked.terms.get(term, 0.0) for term in seen.terms) / (sum(asked.terms.values()) or 1.0)
-    worth = _PRINCIPLE * shown + _THEME * bool(themes) + _WORDS * words + _MEANING * _nearness(asked, seen.vector)
+    plain, words = shown(asked, rank_question(sentence, guide.principles)), worded(asked, seen.terms)
+    worth = _PRINCIPLE * plain + _THEME * bool(themes) + _WORDS * words + _MEANING * meant(asked, seen.vector)
     if worth > _LEAST and "I" in sentence.replace("’", "'").replace("'", " ").split():
         worth += _OWN
-    return worth, Said(_short(sentence), themes, shown >= _PLAINLY, words >= _TELLING)
-
-
-def _nearness(asked: Asked, vector: bytes) -> float:
-    """The cosine of the meanings; 0 where either is unknown."""
-    product: int = sum(map(mul, asked.vector, array("b", vector)))
-    return max(0.0, product / _UNIT)
+    return worth, Said(_short(sentence), themes, plain >= _PLAINLY, words >= _TELLING)
 
 
 def _short(sentence: str) -> str:

@@ -57,6 +57,8 @@ _NO_PART = "A fault is put on others, and your own part in it is not told."
 _SILENT = ("PRV", "SYS", "GDE", "DLV", "STR")
 """Families whose findings are for the speaker alone: no interviewer asks about them. What is missing is asked for
 where the sections are looked at."""
+_OF_THE_WHOLE = ("STR105",)
+"""Findings about the whole story: what they quote is an instance of it, and no words to ask about."""
 
 
 def flags(context: StoryContext, raised: Sequence[Flag]) -> Iterator[Candidate]:
@@ -130,6 +132,8 @@ def findings(context: StoryContext, found: Sequence[Finding], raised: Sequence[F
     """The probe of each finding that is not a flag's own and that an interviewer would ask about."""
     known = {flag.id for flag in raised}
     for finding in found:
+        if finding.code in _OF_THE_WHOLE and finding.probe:
+            yield Candidate(finding.code, SEVERE[finding.severity] + 4, finding.probe, finding.message, (), bare=True)
         if not finding.probe or not finding.evidence or finding.name in known or finding.code[:3] in _SILENT:
             continue
         spans = tuple(evidence.span for evidence in finding.evidence)

@@ -1,4 +1,4 @@
-"""The whole review in three or four lines: level, red flags, figures, time, and what was not found."""
+"""The whole review in a few lines: level, red flags, figures, time, and what was not found."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Headline:
 
 
 def headlines(review: Review, names: Names) -> tuple[Headline, ...]:
-    """The whole review in three or four lines."""
+    """The whole review in a few lines."""
     return tuple(_headlines(review, names))
 
 
@@ -36,6 +36,7 @@ def _headlines(review: Review, names: Names) -> Iterator[Headline]:
         yield Headline("bad", f"Not judged: {within(review.facts.genre.because)}")
     else:
         yield _level_line(review, names)
+        yield from _question_line(review)
     yield _flag_line(review)
     yield _figure_line(review)
     yield from _time_line(review, names)
@@ -62,6 +63,13 @@ def _level_line(review: Review, names: Names) -> Headline:
     short = any(d.reads_as == "below" for d in level.dimensions)
     tone: Tone = "bad" if level.reads_as == "below" and short else "open" if _open(level) else "good"
     return Headline(tone, f"Reads {names.reading(level.reads_as)}", _carried(level, names))
+
+
+def _question_line(review: Review) -> Iterator[Headline]:
+    """That the story answers another question, where that is plain, so that it has no ratings."""
+    for finding in review.findings:
+        if finding.code == "STR105" and finding.severity == "error":
+            yield Headline("bad", "Answers another question", "so it has no ratings")
 
 
 def _open(level: Level) -> bool:

@@ -91,7 +91,7 @@ def rank(
     *, question: str | None, text: str, principles: Sequence[Principle], title: str | None = None
 ) -> tuple[RankedPrinciple, ...]:
     """All of the guide's principles, best first; shares add up to 1. A question weighs more than the story."""
-    if not _learned(principles):
+    if not knows(principles):
         return _ranked(principles, _described(f"{question or ''} {question or ''} {title or ''} {text}", principles))
     told = _told(text, title)
     if not question or not words(question):
@@ -102,10 +102,15 @@ def rank(
 
 def rank_question(question: str, principles: Sequence[Principle]) -> tuple[RankedPrinciple, ...]:
     """The guide's principles by how likely the question asks for each; shares add up to 1."""
-    if not _learned(principles):
+    if not knows(principles):
         return _ranked(principles, _described(question, principles))
     asked = [model().question_alone * value for value in _asked(question)]
     return _ranked(principles, _chosen(principles, asked))
+
+
+def knows(principles: Sequence[Principle]) -> bool:
+    """Whether the shipped weights tell all of these principles apart."""
+    return all(principle.id in model().ids for principle in principles)
 
 
 def asks_for_a_story(question: str) -> float:
@@ -114,10 +119,6 @@ def asks_for_a_story(question: str) -> float:
     gate = model().gate
     odds = gate.step * gate.total(names)[0] / math.sqrt(size or 1)
     return 1 / (1 + math.exp(-odds - model().gate_bias))
-
-
-def _learned(principles: Sequence[Principle]) -> bool:
-    return all(principle.id in model().ids for principle in principles)
 
 
 def _asked(question: str) -> list[float]:

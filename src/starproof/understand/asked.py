@@ -1,10 +1,11 @@
-"""A question as matching reads it."""
+"""What a question asks for, and how well a text meets it: its principles, themes, telling words and meaning."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from starproof.core.guide import Guide
 from starproof.core.results import RankedPrinciple
@@ -12,6 +13,9 @@ from starproof.understand.principles import asks_for_a_story, rank_question
 from starproof.understand.sketch import rarity, sketch
 from starproof.understand.topics import stem, words
 
+_LATER_THEME = 0.6
+"""What a theme counts that a text speaks of less than of another."""
+_UNIT = 127 * 127
 LEAST_ASKING = 0.5
 """From which chance on a text counts as a question that stories answer."""
 _EMPTY = frozenset(
@@ -67,3 +71,33 @@ def read_question(question: str, *, guide: Guide) -> Asked:
         vector=array("b", seen.vector),
         asks=asks_for_a_story(question),
     )
+
+
+def shown(asked: Asked, principles: Iterable[RankedPrinciple]) -> float:
+    """How well a text shows the principles asked for, beside the best that one could: 0 to 1."""
+    met = sum(asked.shares.get(one.id, 0.0) * one.score for one in principles)
+    return min(1.0, met / asked.principles[0].score)
+
+
+def themed(asked: Asked, themes: Sequence[str]) -> float:
+    """1 where a text's foremost theme is asked for, less for a later one, 0 for none."""
+    if not themes or not asked.themes:
+        return 0.0
+    if themes[0] in asked.themes:
+        return 1.0
+    return _LATER_THEME if any(theme in asked.themes for theme in themes) else 0.0
+
+
+def worded(asked: Asked, terms: Collection[str]) -> float:
+    """The share of the question's telling words that are among these stems, by how telling they are."""
+    if asked.terms.keys().isdisjoint(terms):
+        return 0.0
+    return sum(asked.terms.get(term, 0.0) for term in terms) / sum(asked.terms.values())
+
+
+def meant(asked: Asked, vector: bytes) -> float:
+    """How near the meanings are: the cosine, 0 where they point apart or either is unknown."""
+    if not vector or len(vector) != len(asked.vector):
+        return 0.0
+    product: int = sum(map(mul, asked.vector, array("b", vector)))
+    return max(0.0, product / _UNIT)
