@@ -9,7 +9,15 @@ from starproof.extract.decisions.sides import objections, prices
 from starproof.extract.general import told_in_general
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short, unquoted, unsettled
+from starproof.understand.themes import themes
+from starproof.understand.topics import stem, words
 
+_LACKS = (
+    "No choice in it cost anything: no trade-off, no risk, nobody who objected. One would expect it among the actions."
+)
+_ASKED = " The question asks for somebody who was of another mind."
+_FOR_OTHER_MINDS = frozenset(["disagree-with-manager", "unpopular-decision"])
+"""Themes of questions for a choice that somebody was against; other people's quarrels are no choice of the teller's."""
 HARD = ("trade-off", "unpopular", "disagreement", "risk", "conflict")
 
 
@@ -39,12 +47,14 @@ def no_hard_decision(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "no-hard-decision") or (unsettled(context, "no-hard-decision") and told_in_general(context)):
-        because = (
-            "No choice in it cost anything: no trade-off, no risk, nobody who objected. One would expect it among "
-            "the actions."
-        )
-        return Verdict("raised", because, spoken(context, "no-hard-decision"))
+        return Verdict("raised", f"{_LACKS}{_asked_for(context)}", spoken(context, "no-hard-decision"))
     told = islice(chain(prices(context), objections(context), context.contrary("no-hard-decision")), 2)
     if plain := shown(context, *HARD) or context.evidence(*told):
         return Verdict("clear", "A hard choice is faced.", plain)
     return unquoted(context, "no-hard-decision")
+
+
+def _asked_for(context: StoryContext) -> str:
+    """That somebody who objects is what was asked for, where the question says so."""
+    stems = [stem(word) for word in words(context.document.question or "")]
+    return _ASKED if _FOR_OTHER_MINDS.intersection(themes(stems)) else ""
