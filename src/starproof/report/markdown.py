@@ -25,6 +25,7 @@ from starproof.report.words import (
     is_story,
     plain,
     strung,
+    unrated,
     weighed,
 )
 
@@ -158,8 +159,12 @@ def _level(review: Review, names: Names) -> Iterator[str]:
 
 
 def _ratings(review: Review, names: Names) -> Iterator[str]:
-    if review.ratings:
-        yield "\n## Ratings"
+    if not review.ratings:
+        return
+    yield "\n## Ratings"
+    if why := unrated(review):
+        yield f"cannot say: {escaped(why)}"
+    else:
         rows = [
             (
                 escaped(names.criterion(rating.criterion)),

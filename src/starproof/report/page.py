@@ -37,6 +37,7 @@ from starproof.report.words import (
     plain,
     shared_reason,
     strung,
+    unrated,
     weighed,
 )
 
@@ -89,6 +90,11 @@ class Leaf:
     def shared_reason(self) -> str | None:
         """The one reason why several flags cannot be said, if it is one."""
         return shared_reason(self.flags)
+
+    @property
+    def unrated(self) -> str | None:
+        """The one reason why nothing is rated, if it is one."""
+        return unrated(self.review)
 
     @property
     def judged(self) -> bool:

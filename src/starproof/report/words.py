@@ -156,6 +156,13 @@ def is_story(review: Review) -> bool:
     return review.facts.genre.genre == "story"
 
 
+def unrated(review: Review) -> str | None:
+    """The one reason why nothing is rated, where all criteria share it."""
+    reasons = {rating.because for rating in review.ratings}
+    none = all(rating.rating is None for rating in review.ratings)
+    return " ".join(reasons.pop()) if none and len(reasons) == 1 else None
+
+
 def weighed(review: Review) -> bool:
     """Whether anything could be said of it; where a text is too short to tell, what it shows would be a guess."""
     return is_story(review) and any(flag.status != "cannot_say" for flag in review.flags)

@@ -12,7 +12,7 @@ from starproof.report.marks import Note
 from starproof.report.proofs import SHAPES, plain_figures, proofs_of
 from starproof.report.safe import clipped
 from starproof.report.terminal.look import Look, Style, entry, hanging, said, small, title
-from starproof.report.words import READINGS, STATUS_SHAPES, STATUS_WORDS, Names, cap_of, shared_reason, strung
+from starproof.report.words import READINGS, STATUS_SHAPES, STATUS_WORDS, Names, cap_of, shared_reason, strung, unrated
 
 _MOST_FIGURES = 24
 _PROOF_STYLES: Mapping[str, Style] = {
@@ -134,6 +134,9 @@ def rating_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     if not review.ratings:
         return
     yield from title("Ratings", look, aside="1 to 5, in the words of the guide")
+    if why := unrated(review):
+        yield from entry([(_NAME, Text("? cannot say", style=look.style("open")))], [said(why)], look, gap=1)
+        return
     for rating in review.ratings:
         stars = "●" * (rating.rating or 0) + "○" * (5 - (rating.rating or 0))
         mark = f"{stars} {rating.rating}" if rating.rating is not None else "? cannot say"
