@@ -118,3 +118,39 @@ def test_a_question_without_an_end_takes_no_longer_than_its_length():
     began = process_time()
     answering(question="tell me about a time you won trust and " * 3_000, text=ARCHIVE * 40, guide=load_guide())
     assert process_time() - began < 10
+
+
+QUEUE = """I lead the ticketing of nine theatres, with 14 engineers in two teams. In the season's first sale the site
+went down for 47 minutes. I had to find out why within three weeks. {} I pulled the logs of that hour, laid the
+database's waits beside the seats' locks, and found that one query for wheelchair places scanned the whole hall twelve
+times for each basket. I had the team copy the largest hall into the test, saw 11 seconds instead of 0.2, and rewrote
+the index. The next sale sold 21,000 tickets in 34 minutes. We have tested on the largest hall since."""
+OPPOSED = "Tell me about a time you disagreed with the team."
+
+
+def test_a_quarrel_told_in_no_word_of_the_question_counts_as_told():
+    found = reviewed(OPPOSED, QUEUE.format("Everybody said that it was the load, and I did not believe it."))
+    assert [one.severity for one in found.findings if one.code == "STR105"] == ["note"]
+    found = reviewed(OPPOSED, QUEUE.format("Everybody said that it was the load."))
+    assert [one.severity for one in found.findings if one.code == "STR105"] == ["error"]
+
+
+ERRED = "When did you fail somebody who relied on you?"
+
+
+@pytest.mark.parametrize(
+    "fault", ["That the hall was missing in our test was my fault.", "That was a mistake of mine."]
+)
+def test_a_story_that_has_the_event_asked_for_beside_its_subject_is_rated(fault):
+    found = reviewed(ERRED, QUEUE.format(fault))
+    assert all(one.severity == "note" for one in found.findings if one.code == "STR105")
+    assert any(rating.rating is not None for rating in found.ratings)
+
+
+def test_the_same_story_without_the_event_is_not_rated():
+    assert reviewed(ERRED, QUEUE.format("")).findings[0].severity == "error"
+
+
+def test_another_subject_is_no_event_that_a_word_of_a_fault_would_tell():
+    found = reviewed("Tell me about a person you mentored.", QUEUE.format("That was my fault."))
+    assert found.findings[0].severity == "error"

@@ -20,7 +20,8 @@ from starproof.core.results import RankedPrinciple
 from starproof.understand.asked import Asked, meant, read_question, shown, themed, worded
 from starproof.understand.principles import knows, rank
 from starproof.understand.sketch import sketch
-from starproof.understand.topics import stem
+from starproof.understand.themes import mentions
+from starproof.understand.topics import stem, words
 
 _OPEN = frozenset(
     map(
@@ -69,6 +70,10 @@ class Answer:
     """What the question asks for most."""
     told: RankedPrinciple
     """What the story shows most by itself."""
+    themes: tuple[str, ...] = ()
+    """The themes that the question asks for."""
+    touched: bool = False
+    """Whether the story has words for one of them, be it once."""
 
     @property
     def misses(self) -> bool:
@@ -77,8 +82,8 @@ class Answer:
 
     @property
     def plainly(self) -> bool:
-        """Whether it plainly does."""
-        return self.odds < scale().plain
+        """Whether it plainly does: a story that touches what is asked for may answer, whatever it shows besides."""
+        return self.odds < scale().plain and not self.touched
 
 
 @cache
@@ -99,7 +104,13 @@ def answering(*, question: str, text: str, guide: Guide, title: str | None = Non
     if not asked.answerable or _OPEN.issuperset(asked.terms) or not _FOREIGN.isdisjoint(asked.themes):
         return None
     told = rank(question=None, text=text, title=title, principles=guide.principles)
-    return Answer(odds(signs(asked, told, text=text)), asked.principles[0], told[0])
+    return Answer(
+        odds(signs(asked, told, text=text)),
+        asked.principles[0],
+        told[0],
+        asked.themes,
+        touched=not mentions([stem(word) for word in words(text)]).keys().isdisjoint(asked.themes),
+    )
 
 
 def signs(asked: Asked, told: Sequence[RankedPrinciple], *, text: str) -> dict[str, float]:

@@ -23,16 +23,19 @@ Cue = tuple[tuple[str, ...], tuple[str, ...]]
 
 def themes(stems: Sequence[str]) -> tuple[str, ...]:
     """The ids of the themes that these stems speak of, the one most spoken of first."""
+    found = mentions(stems)
+    least = _MENTIONS if len(stems) >= _LONG else 1
+    return tuple(sorted((theme for theme in found if found[theme] >= least), key=lambda theme: (-found[theme], theme)))
+
+
+def mentions(stems: Sequence[str]) -> Counter[str]:
+    """How often these stems touch each theme."""
     cues, said, met = _cues(), tuple(stems), list[str]()
     for start in [place for place, one in enumerate(said, 1) if one in cues]:
         for rest, meant in cues[said[start - 1]]:
             if said[start : start + len(rest)] == rest:
                 met += meant
-    if not met:
-        return ()
-    found = Counter(met)
-    least = _MENTIONS if len(stems) >= _LONG else 1
-    return tuple(sorted((theme for theme in found if found[theme] >= least), key=lambda theme: (-found[theme], theme)))
+    return Counter(met)
 
 
 def asking_names(said: Sequence[str]) -> tuple[list[str], int]:
