@@ -92,3 +92,23 @@ def test_a_name_before_the_question_says_nothing_of_what_it_asks_for() -> None:
     asked = "walk me through a time you had to push back on a promise that somebody else had made for you"
     principles = load_guide().principles
     assert rank_question(f"So Edda, {asked}.", principles) == rank_question(f"{asked.capitalize()}.", principles)
+
+
+def test_a_second_question_above_a_story_is_asked_too_and_told_by_nobody() -> None:
+    document = parse(Story("story", f"Tell me about a delay.\n\nWhat did you learn from it?\n\n{TOLD}"))
+    assert document.question == "Tell me about a delay. What did you learn from it?"
+    assert document.told == TOLD
+
+
+def test_a_question_under_the_first_sentence_or_a_given_one_is_left_in_the_story() -> None:
+    inside = f"Tell me about a delay.\n\n{TOLD}\n\nWhat did you learn from it?\n\nTo ask first."
+    assert "What did you learn" in parse(Story("story", inside)).told
+    given = parse(Story("story", f"---\nquestion: Tell me about a delay.\n---\n{TOLD}"))
+    assert given.question == "Tell me about a delay."
+
+
+@pytest.mark.parametrize("blank", ["", "   ", "\u3000", "\n"])
+def test_a_question_of_blanks_is_none_and_hides_no_other(blank: str) -> None:
+    assert parse(Story("story", TOLD, question=blank)).question is None
+    above = parse(Story("story", f"Tell me about a delay.\n\n{TOLD}", question=blank, title=blank))
+    assert (above.question, above.title) == ("Tell me about a delay.", None)

@@ -194,13 +194,15 @@ class _Cutter:
             self.blocks.meta.setdefault("title", found.words)
 
     def _asked(self, row: Line) -> bool:
-        """Take a first line that only puts the question for it, where a story follows."""
-        if self.blocks.paragraphs or self.open or "question" in self.blocks.meta or len(row.words) > _LONGEST_ASKED:
+        """Take a first line that only puts the question for it, where a story follows; a second one adds to it."""
+        above = [heading.words for heading in self.blocks.headings[-1:]] == ["question"]
+        before = self.blocks.meta.get("question", "")
+        if self.blocks.paragraphs or self.open or (before and not above) or len(row.words) > _LONGEST_ASKED:
             return False
         asked = question(row.words)
         if asked is None or not self.text[row.end :].strip():
             return False
-        self.blocks.meta["question"] = asked
+        self.blocks.meta["question"] = f"{before} {asked}".strip()
         span = Span(row.start, row.end)
         self.blocks.headings.append(Heading(trimmed(self.text, span.start, span.end), "question", None))
         return True

@@ -10,13 +10,14 @@ from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.errors import InputError, UsageError
 from starproof.parse import register as registers
-from starproof.parse.blocks import Blocks, Paragraph, cut
+from starproof.parse.blocks import Paragraph, cut
 from starproof.parse.front_matter import FrontMatter, front_matter
 from starproof.parse.sentences import is_raw, sentences
 from starproof.parse.words import words_in
 
 LONGEST = 1_000_000
 """Characters that are read; an answer of ten minutes has about ten thousand."""
+_BLANK = "\ufeff \t\r\n\u2028\u2029\x0b\x0c\xa0\u200b\u3000"
 
 
 def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[ParseNote] = ()) -> Document:
@@ -47,9 +48,9 @@ def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[Pars
         register=register,
         words=sum(words_in(span.of(story.text)) for span in paragraphs),
         id=story.id,
-        title=story.title or matter.values.get("title") or blocks.meta.get("title"),
-        question=story.question or matter.values.get("question") or _asked(blocks),
-        principle=story.principle or matter.values.get("principle") or blocks.meta.get("principle"),
+        title=_first(story.title, matter.values.get("title"), blocks.meta.get("title")),
+        question=_first(story.question, matter.values.get("question"), blocks.meta.get("question")),
+        principle=_first(story.principle, matter.values.get("principle"), blocks.meta.get("principle")),
         source=story.source,
         timed=tuple(timed),
         notes=(*notes, *_notes(matter)),
@@ -78,7 +79,7 @@ def _check(story: Story) -> None:
             f"{name} has {len(story.text):,} characters; a story may have {LONGEST:,}.",
             "Review one story at a time; an answer of four minutes has about 3,500 characters.",
         )
-    if not story.text.strip("\ufeff \t\r\n\u2028\u2029\x0b\x0c\xa0\u200b\u3000"):
+    if not story.text.strip(_BLANK):
         raise _blank(story)
 
 
@@ -95,8 +96,9 @@ def _register(matter: FrontMatter) -> str | None:
     return value if value in ("written", "spoken") else None
 
 
-def _asked(blocks: Blocks) -> str | None:
-    return blocks.meta.get("question")
+def _first(*said: str | None) -> str | None:
+    """The first that says something; blanks are what a form sends where nothing was typed."""
+    return next((one for one in said if one and one.strip(_BLANK)), None)
 
 
 def _notes(matter: FrontMatter) -> Sequence[ParseNote]:
