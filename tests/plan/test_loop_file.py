@@ -86,6 +86,7 @@ LOCK = '[[locked]]\ninterviewer = "Ana"\nprinciple = "ownership"\n'
         (ONE.replace("ownership", "zzz"), "E-PLN-010", "Known are"),
         (ONE.replace('"ownership"', '"ownership", "Ownership"'), "E-PLN-019", "'ownership' twice"),
         (ONE.replace('["ownership"]', "[]"), "E-PLN-017", "names no principle"),
+        (ONE.replace('"ownership"', '"ownership", " "'), "E-PLN-017", "without a name"),
         (ONE.replace('["ownership"]', '"ownership"'), "E-PLN-029", "a list of texts"),
         (ONE.replace('"Ana"', '""'), "E-PLN-015", "no name"),
         (ONE + "minutes = 1000", "E-PLN-016", "1000 minutes"),

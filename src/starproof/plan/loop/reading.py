@@ -105,6 +105,8 @@ class _Reader:
         named = self._texts(row, "principles", where)
         if not named:
             raise self._bad("E-PLN-017", f"names no principle in {where}", 'Write principles = ["ownership", ...].')
+        if len(named) < len(row["principles"]):
+            raise self._bad("E-PLN-017", f"has a principle without a name in {where}", "Name it, or take it out.")
         found = tuple(self._principle(one, where) for one in named)
         if len(found) > MOST_PRINCIPLES:
             raise self._bad("E-PLN-018", f"names {len(found)} principles in {where}; {MOST_PRINCIPLES} is the most")
