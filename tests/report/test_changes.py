@@ -12,6 +12,7 @@ from starproof.core.results import Review
 from starproof.errors import UsageError
 from starproof.report import compare, render, render_comparison
 from starproof.report.changes import Moved
+from starproof.report.telling import verdict_moves
 from tests.report.example import example_review
 from tests.report.making import HOSTILE, review_of
 
@@ -105,3 +106,22 @@ def test_formats_that_do_not_exist_are_refused_with_those_that_do() -> None:
     assert "markdown" in caught.value.hint
     with pytest.raises(UsageError, match="'pdf'"):
         render([example_review()], format="pdf")
+
+
+def unrated() -> Review:
+    """The example, told for a question that it plainly does not answer."""
+    old = example_review()
+    beside = replace(old.findings[0], code="STR105", name="another-question", severity="error")
+    return replace(
+        old, findings=(*old.findings, beside), ratings=tuple(replace(one, rating=None) for one in old.ratings)
+    )
+
+
+def test_ratings_that_went_with_the_question_are_told_once() -> None:
+    moves = [move for move in verdict_moves(compare(example_review(), unrated())) if move[1] == "rating"]
+    assert moves == [("all criteria", "rating", "rated", "cannot say")]
+
+
+def test_ratings_that_came_are_told_one_by_one() -> None:
+    moves = [move for move in verdict_moves(compare(unrated(), example_review())) if move[1] == "rating"]
+    assert len(moves) == sum(one.rating is not None for one in example_review().ratings)

@@ -221,3 +221,14 @@ def test_several_reviews_end_with_a_line_on_each() -> None:
 def test_a_few_words_show_no_principle() -> None:
     few = render([Reviewer().review("I did stuff.")], format="text", guide=GUIDE, width=100, color=False)
     assert "Principles" not in few
+
+
+def test_a_question_without_an_end_leaves_the_verdict_on_the_first_screen() -> None:
+    asked = "Tell me about a delay that you caused, and what you told those who waited. " * 40
+    review = Reviewer(GUIDE).review(
+        Story("s", "I moved the ovens, and the queue fell from 11 minutes to 4.", question=asked)
+    )
+    lines = render([review], format="text", guide=GUIDE, width=80, color=False).splitlines()
+    assert sum("delay that you caused" in line or "those who" in line for line in lines) < 8
+    short = Reviewer(GUIDE).review(Story("s", "I moved the ovens.", question=asked[:74]))
+    assert asked[:60] in " ".join(render([short], format="text", guide=GUIDE, width=120, color=False).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from starproof.core.lengths import clock
+from starproof.level import beside_the_question
 from starproof.report.changes import Comparison, Moved, Shift
 from starproof.report.words import counted, plain
 
@@ -25,8 +26,11 @@ def verdict_moves(comparison: Comparison) -> Iterator[tuple[str, str, str, str]]
         yield (plain(move.id), "level", *_sides(move))
     for move in comparison.flags:
         yield (plain(move.id), "red flag", *_sides(move))
-    for move in comparison.ratings:
-        yield (plain(move.id), "rating", *_sides(move))
+    if beside_the_question(comparison.came):
+        yield ("all criteria", "rating", "rated", _said(None))
+    else:
+        for move in comparison.ratings:
+            yield (plain(move.id), "rating", *_sides(move))
     for move in comparison.missing:
         yield (plain(move.id), "section", _told(move.old), _told(move.new))
 

@@ -9,11 +9,15 @@ from rich.text import Text
 from starproof.core.results import Review
 from starproof.report.headlines import headlines
 from starproof.report.marks import notes_of
+from starproof.report.safe import clipped
 from starproof.report.terminal.bars import time_lines
 from starproof.report.terminal.look import Look, hanging, said, title, wrapped
 from starproof.report.terminal.story import story_lines
 from starproof.report.terminal.verdicts import defence_lines, figure_lines, flag_lines, level_lines, rating_lines
 from starproof.report.words import SHAPES, Names, counted, fingerprints, weighed
+
+_LONGEST_ASKED = 300
+"""Code points of a question that are shown above its review; the verdict is to stand on the first screen."""
 
 
 def review_lines(review: Review, names: Names, look: Look) -> list[Text]:
@@ -40,7 +44,7 @@ def _head(review: Review, names: Names, look: Look) -> Iterator[Text]:
     about = [*where, f"{counted(review.text.words, 'word')}, {review.text.register}"]
     yield from wrapped(said(" · ".join(about), style=look.style("quiet")), look.width)
     if review.question:
-        yield from hanging(Text("asked: "), said(review.question), look.width, indent=7)
+        yield from hanging(Text("asked: "), said(clipped(review.question, most=_LONGEST_ASKED)), look.width, indent=7)
     yield Text()
     for line in headlines(review, names):
         words = Text()
