@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from starproof.core.bank import Banked
@@ -42,6 +44,29 @@ def test_figures_that_do_not_add_up_are_mended_first() -> None:
     found = line(story("a", "have-backbone", errors=2, flags=("blame",)), story("b", "have-backbone", reads_as="below"))
     assert found.standing == "nearly"
     assert found.because == "One figure of “A” does not add up."
+
+
+UNRATED = (("structure", None), ("clarity", None))
+
+
+def test_another_question_than_its_own_is_no_figure_that_does_not_add_up() -> None:
+    astray = story("a", "have-backbone", errors=1, question="What did you invent?", ratings=UNRATED)
+    assert line(astray, story("b", "have-backbone")).standing == "ready"
+    wrong = story("a", "have-backbone", errors=2, question="What did you invent?", ratings=UNRATED)
+    assert line(wrong, story("b", "have-backbone", reads_as="below")).because == "One figure of “A” does not add up."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"question": None, "ratings": UNRATED},
+        {"question": "What did you invent?", "ratings": (("structure", 3), ("clarity", None))},
+        {"question": "What did you invent?", "ratings": UNRATED, "words": 20},
+    ],
+    ids=["no question", "rated", "too short"],
+)
+def test_a_story_that_is_rated_or_not_for_other_reasons_is_not_astray(more: dict[str, Any]) -> None:
+    assert not story("a", "have-backbone", errors=1, **more).digest.astray
 
 
 def test_no_story_at_the_level_and_only_one_is_not_yet() -> None:

@@ -125,6 +125,12 @@ class Digest:
         """Whether nothing can be said of the whole: no flag was decided, and what it seems to show is a guess."""
         return self.words < SHORTEST
 
+    @property
+    def astray(self) -> bool:
+        """Whether it plainly answers another question than its own: it could be rated, and that alone is why it is not."""
+        asked = bool(self.question) and self.genre == "story" and not self.too_short
+        return asked and bool(self.errors and self.ratings) and all(rating is None for _, rating in self.ratings)
+
 
 @dataclass(frozen=True, slots=True)
 class Banked:

@@ -27,8 +27,11 @@ def craft(story: Banked) -> float:
 
 
 def wrong_figures(story: Banked) -> int:
-    """How many figures do not add up: the errors of a story that are not the flag of blame."""
-    return max(0, story.digest.errors - ("blame" in story.digest.flags))
+    """How many figures do not add up: the errors that are neither the flag of blame nor about the story's question.
+
+    A loop asks questions of its own, so that what a story was told for says nothing against it there.
+    """
+    return max(0, story.digest.errors - ("blame" in story.digest.flags) - story.digest.astray)
 
 
 def age_cost(old: Age | None) -> int:

@@ -73,3 +73,27 @@ def test_an_export_takes_the_stories_that_a_list_shows(run: Run, tmp_path: Path)
         ids = [story["id"] for story in json.loads(listed.out)["stories"]]
         assert [json.loads(line)["id"] for line in ran.out.splitlines()] == ids
         assert len(ids) == 1
+
+
+ASTRAY = """---
+title: The queue
+question: Tell me about a relationship at work that you had to repair.
+---
+I lead the ticketing of nine theatres, with 14 engineers in two teams. In the season's first sale the site went down
+for 47 minutes. I had to find out why within three weeks. I pulled the logs of that hour, laid the database's waits
+beside the seats' locks, and found that one query for wheelchair places scanned the whole hall twelve times for each
+basket. I had the team copy the largest hall into the test, saw 11 seconds instead of 0.2, and rewrote the index. The
+next sale sold 21,000 tickets in 34 minutes. We have tested on the largest hall since.
+"""
+
+
+def test_a_story_that_answers_another_question_is_told_so_where_it_goes_in_and_is_listed(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "queue.md").write_text(ASTRAY, encoding="utf-8")
+    added = run("story", "add", tmp_path / "queue.md")
+    assert "answers another question" in added.err
+    assert run("story", "list").out.count("answers another question") == 1
+    assert "answers another question" in run("story", "show", "queue").out
+    run("story", "edit", "queue", "--question", "Tell me about a root cause you found.")
+    assert "answers another question" not in run("story", "list").out

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from starproof.core.bank import Digest, Use
 
 _READS: dict[str, Tone] = {"below": "bad", "at": "good", "above": "good", "unclear": "open"}
+_ASTRAY = "answers another question"
 
 
 def in_short(entry: Entry, names: Names) -> str:
@@ -30,7 +31,8 @@ def _verdict(digest: Digest, names: Names) -> str:
     flags = counted(len(digest.flags), "red flag") if digest.flags else "no red flag"
     said = "too short for its red flags" if digest.too_short else flags
     level = names.reading(digest.reads_as)
-    return f"reads {level}, {said}, {counted(digest.words, 'word')}, {clock(digest.seconds)}"
+    astray = f"{_ASTRAY}, " if digest.astray else ""
+    return f"reads {level}, {astray}{said}, {counted(digest.words, 'word')}, {clock(digest.seconds)}"
 
 
 def list_lines(page: Page, names: Names, look: Look, *, today: str) -> list[Text]:
@@ -63,6 +65,8 @@ def _about(line: Line, names: Names, today: str) -> Iterator[str]:
         yield f"likely {names.principle(line.digest.principles[0].id)}"
     if line.digest:
         yield names.reading(line.digest.reads_as)
+        if line.digest.astray:
+            yield _ASTRAY
         if line.digest.too_short:
             yield "too short for its red flags"
         elif line.digest.flags:
