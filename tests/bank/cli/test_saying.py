@@ -97,3 +97,18 @@ def test_a_story_that_answers_another_question_is_told_so_where_it_goes_in_and_i
     assert "answers another question" in run("story", "show", "queue").out
     run("story", "edit", "queue", "--question", "Tell me about a root cause you found.")
     assert "answers another question" not in run("story", "list").out
+
+
+@pytest.mark.parametrize("text", ["One.", "I did it.", "... --- !"])
+def test_a_file_that_is_named_goes_in_however_little_it_holds_as_it_does_in_the_browser(
+    run: Run, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "begun.md").write_text(text, encoding="utf-8")
+    added = run("story", "add", tmp_path / "begun.md")
+    assert (added.code, added.out.strip()) == (0, "begun")
+    assert "too short for its red flags" in added.err
+
+
+def test_a_file_with_nothing_under_its_front_matter_is_still_no_story(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "begun.md").write_text("---\ntitle: The rota\n---\n", encoding="utf-8")
+    assert run("story", "add", tmp_path / "begun.md").code == 2

@@ -72,11 +72,11 @@ class _Page:
         line = 1 + self.text.count("\n", 0, start)
         for part in parts:
             part = replace(part, start=part.start + start, end=part.end + start, line=part.line + line - 1)
-            yield self._whole(part) if len(parts) == 1 and part.title is None else self._part(part, used)
+            yield self._whole(part, generous) if len(parts) == 1 and part.title is None else self._part(part, used)
 
-    def _whole(self, part: Chapter) -> Found:
+    def _whole(self, part: Chapter, named: bool) -> Found:
         body = _body(self.text, part.start)
-        few = _too_few(body)
+        few = None if named and body else _too_few(body)  # whoever names a file means it, however little it holds
         if few:
             return Skipped(self.place, few)
         top = cut(body).meta.get("title")
