@@ -127,7 +127,7 @@ class Digest:
 
     @property
     def astray(self) -> bool:
-        """Whether it plainly answers another question than its own: it could be rated, and that alone is why it is not."""
+        """Whether it plainly answers another question than its own: that alone is why it is not rated."""
         asked = bool(self.question) and self.genre == "story" and not self.too_short
         return asked and bool(self.errors and self.ratings) and all(rating is None for _, rating in self.ratings)
 

@@ -64,14 +64,7 @@ def _about(line: Line, names: Names, today: str) -> Iterator[str]:
     elif line.digest and line.digest.principles and not line.digest.too_short:
         yield f"likely {names.principle(line.digest.principles[0].id)}"
     if line.digest:
-        yield names.reading(line.digest.reads_as)
-        if line.digest.astray:
-            yield _ASTRAY
-        if line.digest.too_short:
-            yield "too short for its red flags"
-        elif line.digest.flags:
-            yield counted(len(line.digest.flags), "flag")
-        yield clock(line.digest.seconds)
+        yield from _reviewed(line.digest, names)
     if line.minutes:
         yield f"also in {', '.join(map(str, line.minutes))} min"
     if line.uses:
@@ -80,6 +73,17 @@ def _about(line: Line, names: Names, today: str) -> Iterator[str]:
         yield f"{line.happened}, {age_of(line.happened, today)}"
     if line.tags:
         yield " ".join(f"#{tag}" for tag in line.tags)
+
+
+def _reviewed(digest: Digest, names: Names) -> Iterator[str]:
+    yield names.reading(digest.reads_as)
+    if digest.astray:
+        yield _ASTRAY
+    if digest.too_short:
+        yield "too short for its red flags"
+    elif digest.flags:
+        yield counted(len(digest.flags), "flag")
+    yield clock(digest.seconds)
 
 
 def show_lines(entry: Entry, names: Names, look: Look) -> list[Text]:
