@@ -285,3 +285,18 @@ def test_a_story_is_moved_by_dragging(browser: Any, filled: Served) -> None:
     expect(page.locator("#said")).to_contain_text("is held for Ana")
     expect(page.locator("[data-interviewer=Ana][data-seat=backup]")).to_have_attribute("data-title", title)
     context.close()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(390, False), (1440, True)])
+def test_a_red_flag_is_told_in_whole_lines_on_a_phone_and_in_columns_at_a_desk(
+    browser: Any, filled: Served, width: int, beside: bool
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    try:
+        page = context.new_page()
+        page.goto(f"{filled.url}/guide")
+        says, asks = (page.locator("#blame td").nth(place).bounding_box() for place in (0, 1))
+        assert (asks["x"] > says["x"]) is beside
+        assert says["width"] > 300
+    finally:
+        context.close()
