@@ -11,10 +11,11 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from starproof.core.context import StoryContext
 from starproof.core.guide import Guide
 from starproof.core.results import RankedPrinciple
 from starproof.understand.asked import Asked, meant, read_question, shown, themed, worded
@@ -44,6 +45,13 @@ _FOREIGN = frozenset(
     ).split()
 )
 """Themes that are principles of the sixteen, and none of the guide's."""
+_TOLD_BY: Mapping[str, tuple[str, ...]] = {
+    "failure": ("mistake", "owned-part"),
+    "conflict": ("conflict", "disagreement"),
+    "disagree-with-manager": ("disagreement",),
+    "unpopular-decision": ("disagreement", "unpopular"),
+}
+"""For themes that are events and not subjects, the signals that tell one: a story of any subject may have it."""
 _LEAST = 0.02
 """Added to a share before its logarithm is taken, so that none is too small for one."""
 
@@ -73,7 +81,7 @@ class Answer:
     themes: tuple[str, ...] = ()
     """The themes that the question asks for."""
     touched: bool = False
-    """Whether the story has words for one of them, be it once."""
+    """Whether the story has one of them in it, be it in a word."""
 
     @property
     def misses(self) -> bool:
@@ -90,6 +98,18 @@ class Answer:
 def scale() -> Scale:
     """The shipped weights, read once."""
     return Scale(**tomllib.loads((files("starproof.understand") / "answering.toml").read_text(encoding="utf-8")))
+
+
+def answer_of(context: StoryContext) -> Answer | None:
+    """How a story stands to its own question, by all that is known of it; ``None`` where that cannot be said."""
+    document = context.document
+    if not document.question:
+        return None
+    answer = answering(question=document.question, text=document.told, guide=context.guide, title=document.title)
+    if answer is None or answer.touched:
+        return answer
+    signs_of = [kind for theme in answer.themes for kind in _TOLD_BY.get(theme, ())]
+    return replace(answer, touched=bool(signs_of and context.facts.of(*signs_of)))
 
 
 def answering(*, question: str, text: str, guide: Guide, title: str | None = None) -> Answer | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.text import Span
 from starproof.rules.base import Hit, rule
-from starproof.understand.answering import Answer, answering
+from starproof.understand.answering import Answer, answer_of
 from starproof.understand.principles import rank_question
 
 SURE = 0.5
@@ -16,13 +16,6 @@ MOST = 80
 """So many sentences at the most are looked through for the one that says what the story tells of."""
 LONGEST = 600
 """So many code points of a sentence are read for it."""
-_TOLD_BY: Mapping[str, tuple[str, ...]] = {
-    "failure": ("mistake", "owned-part"),
-    "conflict": ("conflict", "disagreement"),
-    "disagree-with-manager": ("disagreement",),
-    "unpopular-decision": ("disagreement", "unpopular"),
-}
-"""For themes that are events and not subjects, the signals that tell one: a story of any subject may have it."""
 
 
 @rule("STR105", "another-question", severity="error", guide="principles")
@@ -61,30 +54,21 @@ def another_question(context: StoryContext) -> Iterator[Hit]:
     none, is left alone, and so is a guide with principles of its own. Where it is only likely, it is a note and the
     ratings stand.
     """
-    document = context.document
-    if not document.question or context.too_short:
-        return
-    answer = answering(question=document.question, text=document.told, guide=context.guide, title=document.title)
+    answer = None if context.too_short else answer_of(context)
     if answer is not None and answer.misses:
         yield _hit(context, answer)
 
 
 def _hit(context: StoryContext, answer: Answer) -> Hit:
     named = {principle.id: principle.name for principle in context.guide.principles}
-    plainly = answer.plainly and not _happens(context, answer)
     shown = named[answer.told.id] if answer.told.score >= SURE else "something else"
-    seems = "tells of" if plainly else "seems to tell more of"
+    seems = "tells of" if answer.plainly else "seems to tell more of"
     return Hit(
         f"The question asks for {named[answer.asked.id]}; this story {seems} {shown}.",
         context.evidence(*_telling(context, answer.told.id)),
         "Which sentence of this answers the question?",
-        None if plainly else "note",
+        None if answer.plainly else "note",
     )
-
-
-def _happens(context: StoryContext, answer: Answer) -> bool:
-    """Whether the event that is asked for is told, be it beside the subject."""
-    return any(context.facts.of(*_TOLD_BY[theme]) for theme in answer.themes if theme in _TOLD_BY)
 
 
 def _telling(context: StoryContext, principle: str) -> Iterator[Span]:
