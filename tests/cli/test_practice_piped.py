@@ -256,3 +256,22 @@ def test_a_session_whose_beginning_is_damaged_is_left_out_of_lists_by_name(home:
         assert (told.code, f"starproof practice drop {id_}" in told.err) == (3, True), told.err
     assert played("drop", id_[:6], "--yes").code == 0
     assert (played("list").err, played("log").code) == ("", 0)
+
+
+QUEUE = (
+    "I lead the ticketing of nine theatres, with 14 engineers in two teams. In the season's first sale the site went "
+    "down for 47 minutes. I had to find out why within three weeks. I pulled the logs of that hour, laid the "
+    "database's waits beside the seats' locks, and found that one query for wheelchair places scanned the whole hall "
+    "twelve times for each basket. I had the team copy the largest hall into the test, saw 11 seconds instead of 0.2, "
+    "and rewrote the index. The next sale sold 21,000 tickets in 34 minutes. We have tested on the largest hall since."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "beside"), [("Tell me about a person you mentored.", True), ("Tell me about a root cause.", False)]
+)
+def test_an_answer_to_another_question_is_asked_for_its_answer_first(home: Home, question: str, beside: bool) -> None:
+    played("--question", question, talk=f"{QUEUE}\n.\nI rewrote it.\n.\n:done\n3\n")
+    asked = home.last().attempt.turns[1].asked
+    assert asked is not None
+    assert (asked.kind == "beside") is beside

@@ -44,7 +44,8 @@ def test_a_story_about_something_else_is_told_so_and_gets_no_ratings():
     assert finding.message == "The question asks for Earn Trust; this story tells of something else."
     assert all(rating.rating is None for rating in found.ratings)
     assert {rating.because[0] for rating in found.ratings} == {
-        "Not judged: the story answers another question than the one it is told for."
+        "Not judged: the story answers another question than the one it is told for. Name a question that it answers, "
+        "or none, and it is rated."
     }
 
 

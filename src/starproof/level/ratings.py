@@ -21,7 +21,10 @@ QUOTES = 4
 """How many quotes stand behind one rating at the most."""
 _BY_FIGURES = ("scope", "impact")
 """Criteria that a single figure can settle, in however short a text."""
-_BESIDE = "Not judged: the story answers another question than the one it is told for."
+_BESIDE = (
+    "Not judged: the story answers another question than the one it is told for. Name a question that it answers, or "
+    "none, and it is rated."
+)
 _JUDGES: Mapping[str, Callable[[Case], Tally | None]] = {
     "structure": judged.structure,
     "ownership": judged.ownership,

@@ -13,7 +13,9 @@ from starproof.practice.session import time_left
 if TYPE_CHECKING:
     from starproof.practice.interviewer import Heard
 
-Hear = Callable[[str], "Heard"]
+Hear = Callable[..., "Heard"]
+_ASKING = ("story", "loop")
+"""Modes that ask as an interviewer does; a drill asks about a figure, and names a story."""
 _SAID = "I led a team of five and decided to stop the pilot, which cut errors by 30 percent."
 """Words in which there is something of all that an interviewer listens for."""
 
@@ -44,8 +46,9 @@ def warm(hear: Hear) -> None:
 def _next(session: Session, hear: Hear) -> Asked | Closing:
     from starproof.practice.interviewer import next_question
 
+    asked = session.assignment.ask if session.setup.mode in _ASKING else None
     return next_question(
-        [hear(turn.text) for turn in session.attempt.turns],
+        [hear(turn.text) if turn.asked else hear(turn.text, asked) for turn in session.attempt.turns],
         [turn.asked for attempt in session.attempts for turn in attempt.turns if turn.asked],
         manner=session.assignment.manner or session.setup.manner,
         most=session.assignment.follow_ups,

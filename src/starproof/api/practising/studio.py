@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from zlib import crc32
 
 from starproof.api.drafts import Drafts, Sending, Unsaved
-from starproof.api.practising.interviewing import asks, warm
+from starproof.api.practising.interviewing import Hear, asks, warm
 from starproof.api.practising.recorded import forget, let_go, settle
 from starproof.api.practising.replaying import UNREADABLE, Replays, standing
 from starproof.api.practising.shapes import Planned, Said, as_fields
@@ -63,8 +63,8 @@ class Studio:
     replays: Replays = field(default_factory=Replays, repr=False, compare=False)
     review: Callable[[Story], Review] = field(init=False)
     """Reviews a text; the same text again costs nothing."""
-    hear: Callable[[str], Heard] = field(init=False)
-    """Reads a turn as the interviewer hears it; the same again costs nothing."""
+    hear: Hear = field(init=False)
+    """Reads a turn as the interviewer hears it, with the question where one was asked; the same again costs nothing."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "review", lru_cache(maxsize=_KEPT)(self.reviewer.review))
@@ -266,10 +266,10 @@ class Studio:
                 raise
             return self._stands(session.setup.id)  # asked already, for another window that looked at the same time
 
-    def _hear(self, text: str) -> Heard:
+    def _hear(self, text: str, question: str | None = None) -> Heard:
         from starproof.practice.interviewer import hear
 
-        return hear(text, self.reviewer)
+        return hear(text, self.reviewer, question=question)
 
     def _tidy(self, before: Session, after: Session, kind: StepKind, joined: Path | None) -> None:
         """Throw away what has served: words that were being typed, recordings that were transcribed or set aside."""

@@ -99,6 +99,7 @@ _TESTS: Mapping[str, Test] = {
     "rambling": _DID,
     "evasive": _DID,
     "example": _DID,
+    "beside": _DID,
     "reason": _says(saying.REASON),
     "alternative": _says(saying.OTHER_WAY, kinds=("trade-off",)),
     "cost": _says(saying.COST, kinds=("trade-off", "unpopular", "disagreement", "risk", "conflict")),

@@ -31,6 +31,7 @@ LADDERS: Mapping[str, tuple[str, ...]] = {
     "rambling": ("why", *_DEED),
     "evasive": ("why", *_DEED),
     "example": ("why", *_DEED),
+    "beside": ("why", *_DEED),
     "pressed": ("why", *_DEED),
     "reason": _DEED,
     "alternative": _DEED,
@@ -50,7 +51,7 @@ A_HANDFUL = 10
 _ON_FIGURES = frozenset(("measurer", "else", "doubt"))
 _GUESSABLE = frozenset(("baseline", "whole", "amount", "period", "else", "otherwise"))
 _WANTS_NUMBER = frozenset(("baseline", "amount", "whole", "sum"))
-_WANTS_DEED = frozenset(("own-part", "one-line", "evasive", "example"))
+_WANTS_DEED = frozenset(("own-part", "one-line", "evasive", "example", "beside"))
 
 
 def after(turns: Sequence[Heard], thread: Sequence[Asked], conduct: Conduct) -> Iterator[Point]:

@@ -33,7 +33,7 @@ class Conduct:
         return -(-allowed * part // whole)
 
 
-_TELLING = {"example": 99.0, "one-line": 98.0, "evasive": 97.0, "rambling": 96.0}
+_TELLING = {"example": 99.0, "one-line": 98.0, "evasive": 97.0, "rambling": 96.0, "beside": 95.0}
 _HURTS = {
     **_TELLING,
     "sum": 94.0, "result": 90.0, "own-part": 70.0, "amount": 64.0, "baseline": 62.0, "reason": 58.0,

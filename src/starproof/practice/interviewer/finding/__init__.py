@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from starproof.practice.interviewer.finding.choices import choices
 from starproof.practice.interviewer.finding.ends import ends
 from starproof.practice.interviewer.finding.figures import figures
-from starproof.practice.interviewer.finding.telling import telling
+from starproof.practice.interviewer.finding.telling import beside, telling
 from starproof.practice.interviewer.hearing import Heard
 from starproof.practice.interviewer.point import Point
 
@@ -36,4 +36,5 @@ def left_open(heard: Heard, *, main: bool, late: bool) -> Iterator[Point]:
         yield from figures(heard, first=story)
         yield from choices(heard, first=story)
     if story:
+        yield from beside(heard)
         yield from ends(heard)

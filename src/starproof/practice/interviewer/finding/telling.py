@@ -9,6 +9,7 @@ from starproof.practice.interviewer.answered import acted
 from starproof.practice.interviewer.evading import LONG, SHORT, SLIGHT, round_about
 from starproof.practice.interviewer.hearing import Heard
 from starproof.practice.interviewer.point import Point
+from starproof.understand.answering import answer_of
 
 _NO_EXAMPLE = ("opinion", "hypothetical", "plan", "instruction")
 
@@ -28,6 +29,14 @@ def telling(heard: Heard) -> Iterator[Point]:
         yield _point(heard, "rambling", heard.context.labels[-1].span)
     elif SHORT <= heard.words <= SLIGHT and genre.genre == "fragment":
         yield _point(heard, "one-line", None)
+
+
+def beside(heard: Heard) -> Iterator[Point]:
+    """One point where the answer is a story that plainly tells of something else than was asked."""
+    context = heard.context
+    answer = None if context.too_short else answer_of(context)
+    if answer is not None and answer.plainly:
+        yield _point(heard, "beside", next(iter(context.labelled("action")), context.labels[0]).span)
 
 
 def _point(heard: Heard, kind: str, span: Span | None) -> Point:
