@@ -99,8 +99,8 @@ def test_a_follow_up_that_a_crash_left_unasked_is_asked_when_the_session_is_open
 
 
 def test_an_interviewer_that_fails_keeps_nobody_from_going_on(room: Room) -> None:
-    def deaf(text: str) -> Heard:
-        raise ZeroDivisionError(text)
+    def deaf(text: str, question: str | None = None) -> Heard:
+        raise ZeroDivisionError(text, question)
 
     session = room.studio.begin("story", story="t1-001", think=0)
     object.__setattr__(room.studio, "hear", deaf)
