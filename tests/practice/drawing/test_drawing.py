@@ -90,6 +90,13 @@ def test_a_chosen_story_is_asked_its_own_question_first_and_a_fitting_one_after(
     assert BY_ID[then.card.question or ""].principle == "ownership"
 
 
+def test_a_story_is_not_asked_the_question_that_it_plainly_does_not_answer() -> None:
+    unrated = tuple((criterion, None) for criterion, _ in PARCELS.digest.ratings)
+    astray = replace(PARCELS, digest=replace(PARCELS.digest, errors=1, ratings=unrated))
+    found = tell(pool(astray), "parcels", seed=1)
+    assert found.ask != PARCELS.digest.question
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_a_story_is_asked_what_it_tells_of_before_what_it_only_shows_the_principle_of(seed: int) -> None:
     told, near, shown = (BY_ID[name].text for name in ("DD-Q01", "DD-Q02", "DD-Q03"))

@@ -25,6 +25,8 @@ _MOST_SHOWN = 2
 def tell(pool: Pool, story: str, *, seed: int, because: str = "you chose it", seconds: float = MIDDLE) -> Assignment:
     """A chosen story under a question that it answers: its own where that was not asked lately, else one that fits.
 
+    One that it plainly does not answer is not its own, whatever it was told for.
+
     Args:
         seed: decides between questions that fit.
         seconds: the length of the framework that it is held against.
@@ -79,7 +81,7 @@ def _due(pool: Pool, wanted: Wanted, seed: int, seconds: float) -> Assignment | 
 
 
 def _question_for(pool: Pool, told: Banked, chance: Random) -> tuple[str, str | None]:
-    own, principle = told.digest.question, principle_of(told)
+    own, principle = None if told.digest.astray else told.digest.question, principle_of(told)
     if own and own not in pool.lately:
         return own, principle
     for shown in _shown(told):
