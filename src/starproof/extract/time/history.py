@@ -15,7 +15,7 @@ _STAYED_REACH = 5
 _THERE = frozenset(["there", "here"])
 _UNTIL = frozenset(["before", "time", "when"])
 _CAME = frozenset(["became", "took", "joined", "came", "arrived", "started", "inherited"])
-_DEMANDS = frozenset("line clause requirement condition minimum criterion threshold bar".split(" "))
+_DEMANDS = frozenset("line clause requirement condition minimum criterion".split(" "))
 """Right after a stretch: it is what a post or a rule asks for, "took the five-year line out of the advert"."""
 _NEW_PART = frozenset("and but so then while because until".split(" "))
 """Behind "had" these begin another part of the sentence, to which the stretch may belong."""
@@ -141,7 +141,7 @@ def _long_done(duration: Counted) -> bool:
 
 def _demanded(duration: Counted) -> bool:
     """How long somebody has to have done a thing before, which a post asks for."""
-    if "-" in duration.inside[-1] and not _DEMANDS.isdisjoint(duration.next(1)):
+    if not _DEMANDS.isdisjoint(duration.next(1)) and not any(word[0].isdecimal() for word in duration.next(2)):
         return True
     return duration.near(2) in _DEMANDED or duration.near(1) in _DEMANDED
 
