@@ -161,7 +161,8 @@ _OWN_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _WAS_STANDARD = re.compile(
-    r"(?:was|were)\s(?:(?:the|a|an|our)\s)?(?:[\w-]+\s)?(?:standard|default|norm|template|rule|blueprint)\b", re.IGNORECASE
+    r"(?:was|were)\s(?:(?:the|a|an|our)\s)?(?:[\w-]+\s)?(?:standard|default|norm|template|rule|blueprint)\b",
+    re.IGNORECASE,
 )
 _OURS = re.compile(
     r"\b(?:it|this|that|which|ours|by\snow|since|within|later|after|soon|(?:our|my|the\s(?:new|same))\s[\w-]+)\b"
