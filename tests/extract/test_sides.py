@@ -24,6 +24,10 @@ def told(action: str) -> tuple[list[str], list[str]]:
     "action",
     [
         "Hanna wanted the week, and the head of sales wanted neither.",
+        "My director would have liked to keep the date.",
+        "I proposed a new date; she would have liked to keep the old one.",
+        "Joost went to my boss, over my head.",
+        "My boss asked me to reconsider.",
         "My own director wanted me to trim the report. I did not.",
         "The union was against it.",
         "Two of them wrote a counter-paper to the board.",
@@ -59,6 +63,9 @@ def test_somebody_who_wants_otherwise_objects(action: str) -> None:
     "action",
     [
         "Customers wanted cheaper bread.",
+        "Customers would have loved it.",
+        "My boss asked me to think of the bakers.",
+        "The river went over the dam in May.",
         "My boss said leave it, and I left it.",
         "The plant manager told me that salt would ruin the dough. I decided to weigh it.",
         "My boss wanted to know why.",
@@ -88,6 +95,9 @@ def test_a_wish_that_nobody_stands_against_is_no_objection(action: str) -> None:
         "The waiting room cost us roughly 1,900 buyers.",
         "We were ready to lose the spring.",
         "I lost one customer over it.",
+        "It did cost me.",
+        "I told my bakers that we would throw away the new oven, five months of work.",
+        "We scrapped six weeks of work on the rye.",
         "We opened without the cakes and lost the Sunday papers.",
         "If we lost the shop it would come out of my bonus.",
         "I said that I'd rather slip two weeks.",
@@ -107,6 +117,7 @@ def test_a_loss_that_the_teller_takes_is_a_price(action: str) -> None:
     "action",
     [
         "If we opened late, the bakery would lose 9,000 euros a day.",
+        "We threw away the bread of two days.",
         "The outage cost us 9,000 euros.",
         "I warned them that we would lose the contract.",
         "I said no because we will lose the shop.",

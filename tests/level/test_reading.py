@@ -445,9 +445,7 @@ def test_teams_that_only_took_the_work_up_are_not_led(words: str, told: bool) ->
     ],
 )
 def test_those_who_only_took_the_work_up_are_moved_and_lift_nobody_above(words: str, reading: str, verb: str) -> None:
-    context = hear(
-        f"I ran the tests of a lamp maker. I stopped the old exam. {words} Faults fell from 40 a month to 3."
-    )
+    context = hear(f"I ran the tests of a mill. I stopped the old exam. {words} Faults fell from 40 a month to 3.")
     found = next(one for one in read_level(context, ()).dimensions if one.id == "influence")
     assert found.reads_as == reading
     assert found.because.startswith(verb)

@@ -31,7 +31,7 @@ _NO_PLACE = frozenset(
 
 
 def lists(counts: Sequence[Counted]) -> Iterator[Sequence[Counted]]:
-    """Three or more figures told one after the other by place: "five engineers in Porto, four in Tunis, three in Lodz"."""
+    """Three or more figures told in turn by place: "five engineers in Porto, four in Tunis, three in Lodz"."""
     run = list(counts[:1])
     for one, two in pairwise(counts):
         if _further_on(one, two):

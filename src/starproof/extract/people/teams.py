@@ -119,10 +119,8 @@ def organisations(counts: Sequence[Counted]) -> Measure | None:
     Firms elsewhere that use what came of it are reached only where no others are told.
     """
     hired = {count.value for count in counts if _hired(count)}
-    told = (
-        count for count in counts if not (count.noun in _FIRMS and count.value in hired)
-    )  # told again, they are the same
-    bodies = [count for count in told if _is_body(count)]
+    again = [count for count in counts if count.noun in _FIRMS and count.value in hired]  # so many firms are the same
+    bodies = [count for count in counts if _is_body(count) and count not in again]
     return _several([count for count in bodies if not _users_elsewhere(count)]) or _several(bodies)
 
 

@@ -105,6 +105,12 @@ _MINE_SAID = Seldom(
     re.IGNORECASE,
 )
 """Behind trouble, the teller says to others whose choice it was: "to say that the rehearsals had been my choice"."""
+_RATHER = Seldom(
+    r"\bI(?:[’']d|\swould)\s(?:now\s|today\s)?(?:go|ask|tell|call|start|begin|act|say|write|stop|bring|take|speak|"
+    r"do\s(?:it|that))\b[^.;:!?]{0,50}?,?\s(?:and\s)?not\s(?:in|on|at|after|by|when|until|weeks|months)\b[^.;:!?]{2,40}",
+    re.IGNORECASE,
+)
+"""Looking back, beside what was done: "I would go in the third week, not in the seventh"."""
 _TOLD_IN = ("situation", "task", "action", "result", "reflection")
 
 
@@ -130,7 +136,7 @@ def _where(context: StoryContext, place: int) -> tuple[int, int] | None:
     warned = _went_on(words)
     if warned is not None and _was_right(context, place):
         return warned
-    seen = _elsewhere(words) if context.labels[place].label == "reflection" else None
+    seen = (_elsewhere(words) or _rather(words)) if context.labels[place].label == "reflection" else None
     caused = seen or _caused(words)
     if caused is not None:
         return caused
@@ -156,6 +162,11 @@ def _went_on(words: str) -> tuple[int, int] | None:
 @kept
 def _elsewhere(words: str) -> tuple[int, int] | None:
     return place_of(_LOOKED_ELSEWHERE, words)
+
+
+@kept
+def _rather(words: str) -> tuple[int, int] | None:
+    return place_of(_RATHER, words)
 
 
 @kept

@@ -130,7 +130,7 @@ def _long_so(duration: Counted) -> bool:
 
 
 def _long_done(duration: Counted) -> bool:
-    """What somebody had done for so long, however much stands between: "she had run the floor of our bank for years"."""
+    """What somebody had done for so long, whatever stands between: "she had run the floor of our bank for years"."""
     last = duration.before
     had = max((n for n, word in enumerate(last) if word == "had"), default=-1)
     if had < 1 or last[-1:] != ("for",) or last[had - 1] in _TODAY:
