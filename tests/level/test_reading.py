@@ -440,6 +440,7 @@ def test_teams_that_only_took_the_work_up_are_not_led(words: str, told: bool) ->
     [
         ("I trained two leads. Their exam is in use in all nine teams, about 90 engineers.", "at", "Moves"),
         ("I trained two leads. Their exam was adopted by all nine teams, ninety engineers.", "at", "Moves"),
+        ("I trained two leads. All nine teams, about 90 engineers, hire that way now.", "at", "Moves"),
         ("I lead 90 engineers in nine teams. All of them adopted the exam.", "above", "Leads"),
         ("I lead nine teams with 90 engineers, and other firms have adopted it.", "above", "Leads"),
     ],

@@ -27,6 +27,12 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """The sentence tells whom the teller leads."""
+_THAT_WAY = re.compile(
+    r"^[^.;!?]{0,40}?\b(?:(?:that|this|the\ssame|our)\sway|like\s(?:that|this)|(?:does?|do|uses?|runs?|follows?)\s(?:it|this|that))\b"
+    r"[^.;!?]{0,12}?\b(?:now|since|today|too|as\swell)\b",
+    re.IGNORECASE,
+)
+"""Behind those who are counted: they do since what the teller does, "about sixty engineers, hire that way now"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +127,7 @@ def only_take_it_up(context: StoryContext, counted: Span) -> bool:
     sentence = context.labels[place].span
     if _LED.search(heard_within(context, sentence.start, sentence.end)) is not None:
         return False
+    if _THAT_WAY.search(heard_within(context, counted.end, sentence.end)) is not None:
+        return True
     taken = (one.span for one in context.facts.of("adoption", "spread") if one.sentence == place)
     return any(span.start < counted.end + _BREATH and taken_up(context, span) for span in taken)
