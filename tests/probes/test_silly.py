@@ -10,6 +10,7 @@ from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.whose import has_happened
 from starproof.probes.candidate import Sight
 from starproof.probes.given import is_given
+from starproof.probes.happening import befell
 from starproof.probes.judgement import disagreements
 from tests.probes.stories import seen
 
@@ -69,6 +70,13 @@ def test_how_very_much_something_is_so_is_no_setback(deed: str, happened: bool) 
 def test_nobody_is_asked_how_one_settled_what_one_has_lost_twice_since(end: str, asked: bool) -> None:
     found = disagreements(Sight.of(context_of(end=f"{END} {end}")))
     assert any("overruled" in one.question for one in found) is asked
+
+
+@pytest.mark.parametrize(("deed", "befallen"), [("I stopped the vans.", False), ("The vans broke down.", True)])
+def test_weeks_that_a_choice_cost_are_its_price_and_no_trouble(deed: str, befallen: bool) -> None:
+    context = context_of(deed=f"{deed} We lost seven weeks.")
+    found = [one for one in context.facts.of("setback") if "lost" in context.document.quote(one.span)]
+    assert any(befell(context, one) for one in found) is befallen
 
 
 def test_nothing_that_was_forced_on_the_teller_is_asked_about_as_their_fault() -> None:

@@ -189,7 +189,13 @@ def _covers(duration: Counted) -> bool:
         return False
     if is_history(duration) or _priced(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
         return False
-    if _of_each(duration) or _rested(duration) or is_no_work(duration) or _undone(duration):
+    if (
+        duration.near(1) == ("every",)
+        or _of_each(duration)
+        or _rested(duration)
+        or is_no_work(duration)
+        or _undone(duration)
+    ):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
