@@ -11,8 +11,7 @@ from starproof.core.keeping import kept
 from starproof.core.months import IN_FULL
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.people.asking import only_asks
-from starproof.extract.text.around import heard_before
+from starproof.extract.people.asking import took_it_up
 from starproof.parse.evened import place_of
 
 _PUBLIC = (
@@ -135,41 +134,8 @@ def takes_up(words: str) -> bool:
 
 
 def taken_up(context: StoryContext, span: Span) -> bool:
-    """Whether words of uptake, where they stand, tell of somebody who took it up; nobody does who was only asked.
-
-    Nor do the teller's own people, nor a firm whose standard something was before: "mesh was the standard there".
-    """
-    words = context.document.quote(span)
-    if not takes_up(words) or only_asks(context, span):
-        return False
-    before = heard_before(context, span.start, most=_BEFORE)
-    if _OWN_MOVE.match(words) is not None and _WE.search(before) is not None:
-        return False
-    if _OWN_PEOPLE.search(f"{before[-_MY:]}{words}") is not None:
-        return False
-    return _WAS_STANDARD.match(words) is None or _OURS.search(before) is not None
-
-
-_BEFORE, _MY = 60, 8
-"""Code points before words of uptake in which it stands who it is, and in which a "my" may stand."""
-_OWN_MOVE = re.compile(r"(?:moved|migrated|switched|converted|transferred)\s(?:over\s)?(?:on)?to\b", re.IGNORECASE)
-"""With no object these move whoever is their subject: "we moved to a new board"."""
-_WE = re.compile(r"\b(?:i|we)\s(?:(?:also|then|all|both|finally|later|had|have|soon|just|even)\s){0,2}$", re.IGNORECASE)
-_OWN_PEOPLE = re.compile(
-    r"\b(?:one|two|three|four|five|six|both|all|some|most|\d{1,2})\sof\s(?:my|our)\s(?:own\s|\w{3,6}\s)?"
-    r"(?:engineers?|people|developers?|leads?|managers?|reports?|team|testers?|analysts?|designers?)\b",
-    re.IGNORECASE,
-)
-_WAS_STANDARD = re.compile(
-    r"(?:was|were)\s(?:(?:the|a|an|our)\s)?(?:[\w-]+\s)?(?:standard|default|norm|template|rule|blueprint)\b",
-    re.IGNORECASE,
-)
-_OURS = re.compile(
-    r"\b(?:it|this|that|which|ours|by\snow|since|within|later|after|soon|(?:our|my|the\s(?:new|same))\s[\w-]+)\b"
-    r"[^.;:!?]{0,30}$",
-    re.IGNORECASE,
-)
-"""Before it: what became the standard is the teller's, or it came to be so since."""
+    """Whether words of uptake, where they stand, tell of somebody who took it up; nobody does who was only asked."""
+    return takes_up(context.document.quote(span)) and took_it_up(context, span)
 
 
 _ONLOOKERS = Seldom(
