@@ -25,6 +25,7 @@ def told(action: str) -> tuple[list[str], list[str]]:
     [
         "Hanna wanted the week, and the head of sales wanted neither.",
         "My director would have liked to keep the date.",
+        "My boss would have liked to buy an oven.",
         "I proposed a new date; she would have liked to keep the old one.",
         "Joost went to my boss, over my head.",
         "My boss asked me to reconsider.",
@@ -64,6 +65,7 @@ def test_somebody_who_wants_otherwise_objects(action: str) -> None:
     [
         "Customers wanted cheaper bread.",
         "Customers would have loved it.",
+        "My boss would have liked to come to the feast.",
         "My boss asked me to think of the bakers.",
         "The river went over the dam in May.",
         "My boss said leave it, and I left it.",

@@ -24,7 +24,8 @@ from starproof.parse.evened import evened, place_of
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
 _WOULD_HAVE = (
-    r"would(?:\shave|[’']ve)\s(?:liked|loved|preferred)\s(?:to\s(?:keep|hold|stay|wait|go\son|leave|see\sit)|(?:me|us)\sto|"
+    r"would(?:\shave|[’']ve)\s(?:liked|loved|preferred)\s(?:to\s(?:keep|hold|stay|wait|leave|see\sit|buy|ship|launch|"
+    r"start|build|move|go\s(?!home|back|there))|(?:me|us)\sto|"
     r"it\s(?:to|sooner))\b"
 )
 _AGAINST = Seldom(
