@@ -170,6 +170,9 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         ("It's three years of work.", 1095),
         ("In the first two years I moved every depot.", 730),
         ("My first goal was to be there in two years.", 730),
+        ("In the end it took a five-year programme of work.", 1825),
+        ("In the two years after I joined we moved every depot.", 730),
+        ("I had run the mill with my deputy, and we rebuilt it over two years.", 730),
         ("Our bet was one oven for all, four years.", 1460),
         ("My bet: two years, no new ovens.", 730),
         ("It took eighteen months of negotiating.", 540),
@@ -212,6 +215,8 @@ def test_what_the_work_was_given_or_took_is_planned(text: str, days: float) -> N
         "The map has hung in the hall for three years.",
         "The share stayed below two percent for two years.",
         "The rule stands for four years.",
+        "Wrongly marked loans: nil in twelve months.",
+        "In the two years after, all eleven hires stayed.",
     ],
 )
 def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> None:
@@ -258,6 +263,11 @@ def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> Non
         "A patient stayed with us for five weeks.",
         "Riders were asking for it for two years.",
         "The tag was wrong for a year.",
+        "Ama, as we called her, had run the reconciliation floor of our small bank for fourteen years.",
+        "Only I had asked for five years in farming, because I had them myself.",
+        "The advert required five years in farming.",
+        "The mill gets a new list every six weeks.",
+        "In the end HR took the five-year line out of the advert.",
     ],
 )
 def test_service_age_and_moments_are_no_horizon(text: str) -> None:

@@ -35,6 +35,7 @@ def reasoned(action: str) -> bool:
         "I stopped the router. We'd have been bound to it for three years.",
         "I stopped the router. Nobody would have eaten before noon.",
         "I stopped the router. I say we need bread in the shop by six.",
+        "I stopped the router. I replied that a gamble in spring would be the larger one.",
         "I stopped the router. I argued that we, um, didnae need a faster one.",
         "What we found, it was not the trucks. I stopped the router.",
         "I asked the drivers, and it turned out that they were paid by the stop. I stopped the router.",

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
+from starproof.core.context import StoryContext
 from starproof.engine import Reviewer
+from starproof.extract.teller.ended import still_stands
+from starproof.extract.teller.whose import has_happened
+from starproof.probes.candidate import Sight
+from starproof.probes.given import is_given
+from starproof.probes.happening import befell
+from starproof.probes.judgement import disagreements
+from tests.probes.stories import seen
 
 SCENE = (
     "I run the meals service of our county with six people. Every school ordered by fax, and half of the meals went "
@@ -30,6 +40,62 @@ def test_what_the_outcome_counts_is_no_hardest_moment() -> None:
 def test_what_somebody_was_to_do_is_no_hardest_moment() -> None:
     told = questions(deed="I asked the night driver, who knew the roads, to write down every stop for two weeks.")
     assert "write down every stop for two weeks”: what did you tell" not in told
+
+
+def context_of(**told: str) -> StoryContext:
+    return seen(Reviewer().review(SCENE.format(**{"deed": "", "end": END, **told})))
+
+
+@pytest.mark.parametrize(
+    ("end", "stands"), [("The head of catering has held his word.", False), ("The form has held for two years.", True)]
+)
+def test_a_word_that_somebody_has_held_needs_nothing_to_keep_it_in_place(end: str, stands: bool) -> None:
+    context = context_of(end=f"{END} {end}")
+    assert any(still_stands(context, one) for one in context.facts.of("lasted")) is stands
+
+
+@pytest.mark.parametrize(
+    ("deed", "happened"),
+    [("The answers were embarrassingly specific.", False), ("It was a great embarrassment before all heads.", True)],
+)
+def test_how_very_much_something_is_so_is_no_setback(deed: str, happened: bool) -> None:
+    context = context_of(deed=deed)
+    found = [one for one in context.facts.of("setback") if "embarrass" in context.document.quote(one.span)]
+    assert any(has_happened(context, one) for one in found) is happened
+
+
+@pytest.mark.parametrize(
+    ("end", "asked"), [("I have been overruled twice since.", False), ("My director overruled me on the vans.", True)]
+)
+def test_nobody_is_asked_how_one_settled_what_one_has_lost_twice_since(end: str, asked: bool) -> None:
+    found = disagreements(Sight.of(context_of(end=f"{END} {end}")))
+    assert any("overruled" in one.question for one in found) is asked
+
+
+@pytest.mark.parametrize(("deed", "befallen"), [("I stopped the vans.", False), ("The vans broke down.", True)])
+def test_weeks_that_a_choice_cost_are_its_price_and_no_trouble(deed: str, befallen: bool) -> None:
+    context = context_of(deed=f"{deed} We lost seven weeks.")
+    found = [one for one in context.facts.of("setback") if "lost" in context.document.quote(one.span)]
+    assert any(befell(context, one) for one in found) is befallen
+
+
+def test_nothing_that_was_forced_on_the_teller_is_asked_about_as_their_fault() -> None:
+    asked = "what did you see at the time that should have told you?"
+    assert f"nobody forced it on me”: {asked}" not in questions(deed="I went there, and nobody forced it on me.")
+    assert asked in questions(deed="Two schools got nothing in May, and that one is on me, for I had not asked them.")
+
+
+@pytest.mark.parametrize(
+    ("end", "given"),
+    [
+        ("The median delay on our eleven routes fell from 14 days to 3.", True),
+        ("We had eleven late routes a week, where it had been 60.", False),
+    ],
+)
+def test_of_how_many_something_is_told_is_given_and_nobody_measured_it(end: str, given: bool) -> None:
+    context = context_of(end=end)
+    index = next(i for i, one in enumerate(context.facts.quantities) if one.text.startswith("eleven"))
+    assert is_given(context, index) is given
 
 
 def test_nothing_keeps_a_promotion_in_place() -> None:

@@ -11,7 +11,7 @@ from starproof.core.keeping import kept
 from starproof.core.months import IN_FULL
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.people.asking import only_asks
+from starproof.extract.people.asking import took_it_up
 from starproof.parse.evened import place_of
 
 _PUBLIC = (
@@ -135,7 +135,7 @@ def takes_up(words: str) -> bool:
 
 def taken_up(context: StoryContext, span: Span) -> bool:
     """Whether words of uptake, where they stand, tell of somebody who took it up; nobody does who was only asked."""
-    return takes_up(context.document.quote(span)) and not only_asks(context, span)
+    return takes_up(context.document.quote(span)) and took_it_up(context, span)
 
 
 _ONLOOKERS = Seldom(

@@ -72,8 +72,9 @@ _ENDED = re.compile(
 )
 """Words by which a quarrel is over: they agree, or give what was asked for."""
 _NOW_AND_THEN = Seldom(
-    r"(?:\bhas|\bhave|[’'](?:s|ve)) (?:since )?(?:said no|refused|declined|stopped (?:it|us|me)|overruled (?:us|me)) "
-    r"(?:once|twice|(?:\w{2,8} )times)\b",
+    r"(?:\bhas|\bhave|[’'](?:s|ve)) (?:since )?(?:said no|refused|declined|stopped (?:it|us|me)|overruled (?:us|me)|"
+    r"been (?:overruled|outvoted|turned down|refused|proved wrong)|lost (?:the|an?) (?:vote|argument)) "
+    r"(?:since |again )?(?:once|twice|(?:\w{2,8} )times)\b",
     re.IGNORECASE,
 )
 """A right to refuse that somebody was given is used: no quarrel that anybody had to settle."""

@@ -36,7 +36,8 @@ _AGAINST_IT = Seldom(
 
 _ARGUED = Seldom(
     r"\btold \w{2,12} the truth, that\b|\bmy (?:thinking|reasoning|reason|logic|argument|thought) (?:being|was|went)\b|"
-    r"\b(?:I|we)(?: (?:also|only|just|still))? (?:sa(?:id|y)|argued?|explain(?:ed)?|thought|felt|feel|believed|knew|"
+    r"\b(?:I|we)(?: (?:also|only|just|still))? (?:sa(?:id|y)|argued?|repli(?:ed|y)|answered|explain(?:ed)?|thought|"
+    r"felt|feel|believed|knew|"
     r"know|"
     r"figured?|reckoned|feared?|was afraid)(?:,? look)?(?: to \w{2,12})?,? (?:that )?(?!no\b|yes\b|okay\b|so\b|"
     r"I[’']?m? )"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import dropwhile
 
 from starproof.extract.text.counted import Counted
@@ -17,6 +18,21 @@ _ANYBODY = frozenset("person people ppl employee staff fte headcount".split())
 """Who is counted in a firm; those of a trade, "a startup, eight engineers", may be the teller's."""
 _HEADED = frozenset("ran run running founded lead led leading manage managed managing head headed own my our".split())
 _TO_ME = frozenset(["me", "us"])
+_SUPPLIER = (
+    r"(?:couriers?|carriers?|suppliers?|vendors?|(?:sub)?contractors?|haulers?|hauliers?|agents|resellers?|installers?|"
+    r"caterers?|cleaners?|movers?|printers?|manufacturers?|subcontracting|outsourcers?)"
+)
+_HIRING = re.compile(
+    r"\b(?:hir(?:e|ed|ing)|contracted|subcontracted|engag(?:e|ed|ing)|commissioned|outsourced\sto|tendered\sto|"
+    r"contracts?\s(?:with|to|from)|paid|paying|bought\s(?:it\s|them\s)?from|rented\s(?:it\s|them\s)?from|quotes?\sfrom|"
+    r"offers?\sfrom|bids?\sfrom)\s(?:(?:the|all|up|to|only|about|some|our|these|those|another|other)\s){0,2}$",
+    re.IGNORECASE,
+)
+_AS_SUPPLIER = re.compile(
+    rf"(?:\s[\w’'-]+){{0,3}}?\s(?:as\s(?:our\s|the\s|its\s)?(?:\w+\s)?{_SUPPLIER}|(?:that|who|which)\s(?:\w+\s)?(?:deliver|supply|"
+    rf"supplied|bid|quoted|competed)|(?:we|i)\s(?:had\s|have\s)?(?:hired|contracted|paid|engaged|commissioned))\b",
+    re.IGNORECASE,
+)
 
 
 def is_firm(count: Counted) -> bool:
@@ -40,3 +56,8 @@ def _names_firm(word: str) -> bool:
         return False
     firms = words("led", "firm") | _SORTS | {"bank", "agency", "airline", "utility", "subsidiary"}
     return word in firms or (word.endswith(_TRADES) and len(word) > len(_TRADES))
+
+
+def is_hired(before: str, after: str) -> bool:
+    """Whether firms, by the words around them, do for pay what they are told: "hired five firms as couriers"."""
+    return _HIRING.search(before) is not None or _AS_SUPPLIER.match(after) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import compress, pairwise
 
 from starproof.core.facts import Measure
@@ -11,7 +12,7 @@ from starproof.core.text import Span
 from starproof.extract.people.firms import is_firm
 from starproof.extract.people.harmed import is_harmed
 from starproof.extract.people.led import FEW, is_led, is_there, of_others
-from starproof.extract.people.parts import is_rest
+from starproof.extract.people.parts import is_rest, lists
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import singular, words
 
@@ -60,7 +61,8 @@ def engineers(counts: Sequence[Counted]) -> Measure | None:
     both = [_joined(one, two) for one, two in pairwise(led) if _beside(one, two) or _adjoins(one, two)]
     pairs = zip(pairwise(counts), own, strict=False)
     more = [_joined(one, two) for (one, two), mine in pairs if mine and is_rest(one, two)]
-    return _largest([*led, *both, *more])
+    rows = [reduce(_joined, row) for row in lists(counts) if row[0] in led]
+    return _largest([*led, *both, *more, *rows])
 
 
 _THAT = (("that", "was"), ("that", "is"), ("that", "makes"), ("that", "made"), ("which", "was"), ("which", "is"))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from starproof.core.facts import Measure
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.extract.people.firms import is_hired
 from starproof.extract.people.numbers import managers
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.rows import Row
@@ -117,7 +118,9 @@ def organisations(counts: Sequence[Counted]) -> Measure | None:
 
     Firms elsewhere that use what came of it are reached only where no others are told.
     """
-    bodies = [count for count in counts if _is_body(count)]
+    hired = {count.value for count in counts if _hired(count)}
+    again = [count for count in counts if count.noun in _FIRMS and count.value in hired]  # so many firms are the same
+    bodies = [count for count in counts if _is_body(count) and count not in again]
     return _several([count for count in bodies if not _users_elsewhere(count)]) or _several(bodies)
 
 
@@ -171,6 +174,11 @@ def _market(count: Counted) -> bool:
 def _harmed(count: Counted) -> bool:
     """What went wrong for so many: "matched 4,100 companies that were not the same", "we lost nine banks"."""
     return not (_HARM.isdisjoint(count.near(3)) and _WRONG.isdisjoint(count.next(5)))
+
+
+def _hired(count: Counted) -> bool:
+    """Firms that are paid for what they do, and have nothing to agree to but a price."""
+    return count.noun in _FIRMS and is_hired(f"{' '.join(count.before)} ", f" {' '.join(count.after)}")
 
 
 def _sized(count: Counted) -> bool:
