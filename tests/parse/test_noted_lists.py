@@ -29,7 +29,7 @@ def test_lines_that_each_begin_with_an_arrow_are_items_of_a_list(mark: str) -> N
     "text",
     [
         "We cut the firing from nine hours to five, and the backlog of the summer from five months\n→ three weeks.",
-        "- firing time of the large kilns, measured by the potters\n  -> five hours\n- backlog of the summer orders\n  -> three weeks",
+        "- firing time of the large kilns, as told\n  -> five hours\n- backlog of the summer orders\n  -> three weeks",
     ],
     ids=["one alone", "under an item"],
 )
