@@ -5,12 +5,16 @@ from __future__ import annotations
 from itertools import chain, islice
 
 from starproof.core.context import StoryContext
+from starproof.core.results import Evidence
 from starproof.extract.decisions.sides import objections, prices
 from starproof.extract.general import told_in_general
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short, unquoted, unsettled
+from starproof.rules.told import in_two_minds
 
 HARD = ("trade-off", "unpopular", "disagreement", "risk", "conflict")
+AGAINST = ("trade-off", "unpopular", "disagreement", "conflict")
+_FACED = "A hard choice is faced."
 
 
 @red_flag("LDR501", "no-hard-decision")
@@ -38,13 +42,21 @@ def no_hard_decision(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    if due(context, "no-hard-decision") or (unsettled(context, "no-hard-decision") and told_in_general(context)):
+    is_due = due(context, "no-hard-decision")
+    if is_due and in_two_minds(context, "no-hard-decision") and (told := _told(context)):
+        return Verdict("clear", _FACED, told)
+    if is_due or (unsettled(context, "no-hard-decision") and told_in_general(context)):
         because = (
             "No choice in it cost anything: no trade-off, no risk, nobody who objected. One would expect it among "
             "the actions."
         )
         return Verdict("raised", because, spoken(context, "no-hard-decision"))
-    told = islice(chain(prices(context), objections(context), context.contrary("no-hard-decision")), 2)
-    if plain := shown(context, *HARD) or context.evidence(*told):
-        return Verdict("clear", "A hard choice is faced.", plain)
+    if plain := shown(context, *HARD) or _told(context) or context.evidence(*context.contrary("no-hard-decision")[:2]):
+        return Verdict("clear", _FACED, plain)
     return unquoted(context, "no-hard-decision")
+
+
+def _told(context: StoryContext) -> tuple[Evidence, ...]:
+    """The clauses that tell in words who objected, or what a choice gave up."""
+    plain = chain(prices(context), objections(context))
+    return shown(context, *AGAINST) or context.evidence(*islice(plain, 2))
