@@ -36,3 +36,16 @@ def test_those_who_are_told_to_be_led_are_no_firm(text: str, value: float) -> No
     engineers = told(text).engineers
     assert engineers is not None
     assert engineers.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("This was when I was running the belt team at the airport company we had eight engineers and me.", 8),
+        ("I was running two teams, 11 engineers, at a company of 80 engineers.", 11),
+    ],
+)
+def test_whom_we_had_at_a_company_is_whom_the_teller_led(text: str, value: float) -> None:
+    engineers = told(text).engineers
+    assert engineers is not None
+    assert engineers.value == value
