@@ -65,6 +65,11 @@ _ENDED = re.compile(
     r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way)|"
     r"went (?:for|with)(?! a\b))\b|\bchanged (?:my|our|his|her|their) minds?\b|"
     r"\b(?:himself|herself|themselves) (?:then |later )?(?:said|says|asked|admitted|proposed|told|wrote)\b|"
+    r"\bwhat (?:finally |in the end )?(?:turned|won|moved|convinced|persuaded|settled|decided) (?:it|that|him|her|them|"
+    r"the \w{2,12})(?: (?:over|round|around))? (?:was|were)\b|"
+    r"\b(?:the )?(?:ceo|cto|coo|cfo|cpo|board|elt|director|vp|committee|management|president|owner|founder) "
+    r"(?:then |finally |both )?(?:picked|chose|ruled|sided with|decided (?:for|on|against)|went (?:for|with))\b|"
+    r"(?:\band|[+&]) (?:me|i) (?:are |were )?(?:ok|okay|fine|good|friends) (?:now|today|again|since)\b|"
     r"\bsaid no, then yes\b|\bwe (?:then |both |finally )?sat down (?:together|with the|and)\b|"
     r"\b(?:he|she|they)(?: then| finally| even)? (?:lent|gave|sent|signed|released) (?:me|us|it|them) "
     r"(?!hell\b|grief\b|stick\b|an earful|a hard|the cold|no\b|nothing\b)",

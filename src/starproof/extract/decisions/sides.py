@@ -115,7 +115,7 @@ _LOSS = Seldom(
     r"slower|fewer|less|worse|lower|higher)))\b|"
     r"\b(?:which|that|this|it|choice|decision)\s(?:would\s)?(?:meant|mean)\s(?:\w{2,10}\s){0,3}(?:losing|giving\sup|"
     r"missing|waiting|(?:going|doing|living)\swithout|fewer|later|slower|no\s\w{3,12}|less)\b|"
-    r"\b(?:that|which|this|it)\scost\s(?:him|her|them|(?:my|his|her|their|our|the)\s(?:[\w-]{3,14}\s){1,2}?|"
+    r"\b(?:that|which|this|it)\scosts?\s(?:him|her|them|(?:my|his|her|their|our|the)\s(?:[\w-]{3,14}\s){1,2}?|"
     rf"{NAMED}(?:[’']s\s[\w-]{{3,14}})?\s)\s?(?:(?:about|some|nearly|almost|another)\s)?(?:[\d$€£]|an?\b|half\b|two\b|three\b|"
     r"four\b|five\b|six\b)|"
     r"\b(?:I|we)\slost\s(?:an?|half\san?|two|three|four|five|six)\s(?:days?|weeks?|months?|quarters?|seasons?|years?)\s"
@@ -136,7 +136,7 @@ NOT_FREE = (
 )
 """A price is called one: "it was not free", "that didn't come cheap"."""
 _PAID = Seldom(
-    r"(?:^|\b(?:I|we)\s)lost\s(?:\w{1,12}\s){1,5}over\s(?:it|that|this)\b|"
+    r"(?:^|[→>;:,–—-]\s?|\b(?:I|we)\s)lost\s(?:\w{1,12}\s){1,5}over\s(?:it|that|this)\b|"
     r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
     r"\b(?:(?:come|came|comes)\sout\sof|paid\s(?:\w{2,8}\s){0,3}(?:from|out\sof))\s(?:my|our)\s(?:own\s)?(?:\w{3,10}\s)?(?:bonus|budget|pay|salary|headcount|pocket|"
     r"roadmap|plan|quota|funds|time|holiday)\b|"

@@ -23,6 +23,11 @@ _AGAINST = Seldom(
     re.IGNORECASE,
 )
 """Words of being against something, or of wanting something else."""
+_PUBLIC = (
+    r"(?:customers|clients|users|parents|patients|passengers|guests|callers|residents|tenants|riders|travell?ers|"
+    r"shoppers|visitors|citizens|students|commuters|subscribers)"
+)
+"""Who is served: that any of them are angry, as they were before anything was done, is no argument about a choice."""
 _NO_SIDE = Seldom(
     r"^(?:and |but |so |no,? )*I (?:do(?:n[’']t| not)|did(?:n[’']t| not)|never) want(?:ed)? (?:it|that|this|them|one)"
     r"(?: back| any ?more| now| again| either)?$|"
@@ -32,13 +37,11 @@ _NO_SIDE = Seldom(
     r"(?:to |at |with )?(?:me|us)\b|"
     r"\b(?:he|she|they) (?:did(?:n[’']t| not)|never) want(?:ed)? to (?:be|become|stay|leave|lead|manage)\b|"
     r"\bI (?:did(?:n[’']t| not)|never) (?:really |even |just )?want(?:ed)? to "
-    r"(?!sign|ship|launch|build|do\b|release|sell|"
+    r"(?!fight|argu|quarrel|confront|sign|ship|launch|build|do\b|release|sell|"
     r"agree|go\b|cut|fire|let\b|give|take|hire|promise|merge|migrate|move|switch|rewrite|stop|cancel|drop|change|"
     r"approve|pay|spend|start|buy|use|accept|support|sack|push|close|promote|put)[a-z]|"
-    r"(?<!\bthe )(?<!\bour )(?<!\btwo )\b(?:"
-    r"customers|clients|users|parents|patients|passengers|guests|callers|residents|"
-    r"tenants|riders|travellers|travelers|shoppers|visitors|citizens|students|commuters|subscribers) (?:(?:were|got|are|getting) )?"
-    r"(?:very |really |so |quite )?(?:angry|furious|upset|unhappy|annoyed|livid|mad)\b|"
+    rf"(?<!\bthe )(?<!\bour )(?<!\btwo )\b{_PUBLIC} (?:(?:were|got|are|getting) )?(?:very |really |so |quite )?"
+    r"(?:angry|furious|upset|unhappy|annoyed|livid|mad)\b(?! (?:with|at) (?:me|us|my|our)\b)|"
     r"\bI (?:did(?:n[’']t| not)|never) (?:quite )?(?:believe|trust) (?:the|that|those|our|any) (?:\w+ )?(?:sheets?|"
     r"numbers?|figures?|data|dashboards?|reports?|logs?|clocks?|estimates?|plans?|charts?|averages?|alerts?)\b|"
     r"\bsaid (?:that )?(?:no one|nobody|no-one|none)\b|"

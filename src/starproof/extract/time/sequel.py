@@ -29,8 +29,9 @@ _WOE = (
 )
 _BODIES = r"(?:teams?|departments?|groups?|crews?|squads?|plants?|sites?|depots?|wards?|branch(?:es)?|offices?|units?)"
 _LAID_DOWN = (
-    r"(?:checklists?|handbook|playbook|runbooks?|planning|process|reviews?|templates?|onboarding|"
-    r"polic(?:y|ies)|guidance|guidelines?|standards?|curriculum|training|roadmaps?|gates?|plans?|contracts?|charter|definition of done)"
+    r"(?:checklists?|handbook|playbook|runbooks?|planning|process|reviews?|templates?|onboarding|polic(?:y|ies)|"
+    r"guidance|guidelines?|standards?|curriculum|training|roadmaps?|gates?|plans?|contracts?|charter|"
+    r"definition of done)"
 )
 """Where what is done by everybody is laid down."""
 _SEQUEL = Seldom(
