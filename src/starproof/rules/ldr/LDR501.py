@@ -13,7 +13,7 @@ from starproof.rules.flagging import due, shown, spoken, too_short, unquoted, un
 from starproof.rules.told import in_two_minds
 
 HARD = ("trade-off", "unpopular", "disagreement", "risk", "conflict")
-AGAINST = ("trade-off", "unpopular", "disagreement", "conflict")
+AGAINST = ("disagreement", "conflict")
 _FACED = "A hard choice is faced."
 
 
@@ -43,7 +43,7 @@ def no_hard_decision(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     is_due = due(context, "no-hard-decision")
-    if is_due and in_two_minds(context, "no-hard-decision") and (told := _told(context)):
+    if is_due and in_two_minds(context, "no-hard-decision") and (told := _objected(context)):
         return Verdict("clear", _FACED, told)
     if is_due or (unsettled(context, "no-hard-decision") and told_in_general(context)):
         because = (
@@ -51,12 +51,12 @@ def no_hard_decision(context: StoryContext) -> Verdict:
             "the actions."
         )
         return Verdict("raised", because, spoken(context, "no-hard-decision"))
-    if plain := shown(context, *HARD) or _told(context) or context.evidence(*context.contrary("no-hard-decision")[:2]):
+    told = islice(chain(prices(context), objections(context), context.contrary("no-hard-decision")), 2)
+    if plain := shown(context, *HARD) or context.evidence(*told):
         return Verdict("clear", _FACED, plain)
     return unquoted(context, "no-hard-decision")
 
 
-def _told(context: StoryContext) -> tuple[Evidence, ...]:
-    """The clauses that tell in words who objected, or what a choice gave up."""
-    plain = chain(prices(context), objections(context))
-    return shown(context, *AGAINST) or context.evidence(*islice(plain, 2))
+def _objected(context: StoryContext) -> tuple[Evidence, ...]:
+    """The clauses that tell in words who objected."""
+    return shown(context, *AGAINST) or context.evidence(*islice(objections(context), 1))
