@@ -31,6 +31,7 @@ _CLEFT = (
 )
 """What was done, put first: "what I did was stop at four stations"."""
 _CHOSEN = Seldom(
+    r"^(?:[-–•*] ?)?(?:so |then )?(?:cut|dropped|parked|left out|postponed|split it): ?(?!\d)\w|"
     rf"{_CLEFT}|\b(?:I|we) {_GAVE_UP}|^(?:[-–•*] ?)?(?:(?:Then|So|Finally),? )?{_GAVE_UP}|"
     r"\b(?:I|we)(?: (?:also|then|so|still|only|simply|first|\w{2,12}ly))? "
     r"(?:(?:had|have) (?:(?:a|the|no|two|three) (?:\w{1,10} )?(?:choices?|options?|ways)|"

@@ -76,7 +76,8 @@ _MOST = 9
 """Words before an act that are looked at for who did it."""
 _OPENS = frozenset("and but so then now since while meanwhile also ; : . ! ? – — (".split())
 DENIED = re.compile(
-    r"\b(?:no|none|nobody|not|never|neither|nor|without|might|would|could|should|if|unless|hope\w*|wish\w*|\w+n[’']t)\b",
+    r"\b(?:no|none|nobody|not|never|neither|nor|without|might|would|could|should|if|unless|hope\w*|wish\w*|"
+    r"maybe|perhaps|mak(?:e|ing)\ssure|ensur(?:e|ing)|\w+n[’']t)\b",
     re.IGNORECASE,
 )
 """Words by which a deed did not happen, or might."""

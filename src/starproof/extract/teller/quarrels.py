@@ -77,6 +77,8 @@ _FEELS = Seldom(
     re.IGNORECASE,
 )
 """How somebody took it."""
+_PROMISED = re.compile(r"\b(?:had|been|was|were|already|[’']d) (?:been |already )?promised\b", re.IGNORECASE)
+_TELLER = re.compile(r"\b(?:I|we|i|my|our)\b")
 _IN_ANGER = re.compile(r",? (?:and then )?(?:furious|angry|upset|livid|in tears)$", re.IGNORECASE)
 """How somebody came: "he rang me, furious"."""
 _OWN_DENIAL = re.compile(
@@ -101,6 +103,17 @@ def has_other_side(context: StoryContext, signal: Signal) -> bool:
     if _MOOD.search(before) or _ALLOWED.search(before) or _ANYBODY.search(words) or _NO_SIDE.search(words):
         return False
     return _AGAINST.search(words) is not None
+
+
+def goes_against_it(context: StoryContext, signal: Signal) -> bool:
+    """Whether what somebody had promised is what the teller went against: "I stopped what sales had promised".
+
+    A date that others had promised, and nothing that the teller does about it, is no course of theirs.
+    """
+    words = context.document.quote(signal.span)
+    if _PROMISED.search(words) is None:
+        return True
+    return _TELLER.search(context.sentence(signal.sentence, most=FAR)) is not None
 
 
 def is_feeling(context: StoryContext, signal: Signal) -> bool:
