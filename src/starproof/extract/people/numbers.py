@@ -48,9 +48,8 @@ def _reporting(count: Counted) -> bool:
     if count.noun not in words("nouns", "leaders") or of_others(count):
         return False
     mine = {*count.near(2), *count.inside} & {"my", "our", "under"} or set(count.near(2)) & words("led", "manage")
-    mine = mine or _thats(count)
     to_me = ("reported", "to", "me"), ("report", "to", "me")
-    return bool(mine) or bool({"under", "reporting"} & set(count.next(2))) or count.next(3) in to_me
+    return bool(mine) or _thats(count) or bool({"under", "reporting"} & set(count.next(2))) or count.next(3) in to_me
 
 
 def _thats(count: Counted) -> bool:

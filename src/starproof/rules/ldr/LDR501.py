@@ -43,8 +43,8 @@ def no_hard_decision(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     is_due = due(context, "no-hard-decision")
-    if is_due and in_two_minds(context, "no-hard-decision") and (told := _objected(context)):
-        return Verdict("clear", _FACED, told)
+    if is_due and in_two_minds(context, "no-hard-decision") and (against := _objected(context)):
+        return Verdict("clear", _FACED, against)
     if is_due or (unsettled(context, "no-hard-decision") and told_in_general(context)):
         because = (
             "No choice in it cost anything: no trade-off, no risk, nobody who objected. One would expect it among "
