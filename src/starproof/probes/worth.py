@@ -38,7 +38,8 @@ _IS_KEPT = Seldom(
     re.IGNORECASE,
 )
 _IS_GAINED = re.compile(
-    r"\b(?:up|grew|grown|rose|risen|gained|added|(?<!any )(?<!once )more|additional|extra|increase[ds]?)\b|(?<!\w)\+(?=\s?[$€£\d])",
+    r"\b(?:up|grew|grown|rose|risen|gained|added|(?<!any )(?<!once )more|additional|extra|increase[ds]?)\b|"
+    r"(?<!\w)\+(?=\s?[$€£\d])",
     re.IGNORECASE,
 )
 """In the clause of the outcome itself: it came on top, whoever stayed beside it."""
