@@ -74,6 +74,7 @@ _ENDED = re.compile(
     r"\b(?:the )?(?:ceo|cto|coo|cfo|cpo|board|elt|director|vp|committee|management|president|owner|founder) "
     r"(?:then |finally |both )?(?:picked|chose|ruled|sided with|decided (?:for|on|against)|went (?:for|with))\b|"
     r"(?:\band|[+&]) (?:me|i) (?:are |were )?(?:ok|okay|fine|good|friends) (?:now|today|again|since)\b|"
+    r"(?<!not )(?<!n[’']t )\b(?:ok|okay|fine|happy|at peace) (?:with|w/) (?:it|that|this|me|us)\b(?! if\b)|"
     r"\bsaid no, then yes\b|\bwe (?:then |both |finally )?sat down (?:together|with the|and)\b|"
     r"\b(?:he|she|they)(?: then| finally| even)? (?:lent|gave|sent|signed|released) (?:me|us|it|them) "
     r"(?!hell\b|grief\b|stick\b|an earful|a hard|the cold|no\b|nothing\b)",

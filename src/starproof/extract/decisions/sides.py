@@ -136,6 +136,9 @@ NOT_FREE = (
 )
 """A price is called one: "it was not free", "that didn't come cheap"."""
 _PAID = Seldom(
+    r"\b(?:\d{1,3}|an?|half an?|two|three|four|five|six|nine)\s(?:days?|weeks?|wks?|mo|months?|quarters?|years?|"
+    r"yrs?)[’']?\s(?:of\s)?work\s(?:by\s(?:\d|two|three|four|five|six|half)|gone\b|lost\b|wasted\b|thrown\b|binned\b|for\snothing\b|"
+    r"in\sthe\sbin\b|down\sthe\sdrain\b)|"
     r"(?:^|[→>;:,–—-]\s?|\b(?:I|we)\s)lost\s(?:\w{1,12}\s){1,5}over\s(?:it|that|this)\b|"
     r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
     r"\b(?:(?:come|came|comes)\sout\sof|paid\s(?:\w{2,8}\s){0,3}(?:from|out\sof))\s(?:my|our)\s(?:own\s)?(?:\w{3,10}\s)?(?:bonus|budget|pay|salary|headcount|pocket|"
