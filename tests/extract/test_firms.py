@@ -63,3 +63,16 @@ def test_firms_with_aims_of_their_own_are(text: str) -> None:
     found = told(text).organisations
     assert found is not None
     assert found.value == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("This was when I was running the belt team at the airport company we had eight engineers and me.", 8),
+        ("I was running two teams, 11 engineers, at a company of 80 engineers.", 11),
+    ],
+)
+def test_whom_we_had_at_a_company_is_whom_the_teller_led(text: str, value: float) -> None:
+    engineers = told(text).engineers
+    assert engineers is not None
+    assert engineers.value == value

@@ -500,6 +500,38 @@ def test_a_year_in_which_a_sister_site_took_it_up_is_no_end_of_the_work() -> Non
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "I went to three of the airlines myself. All three airlines renewed.",
+        "Five agencies buy from it, and two agencies pay more.",
+    ],
+)
+def test_customers_who_buy_or_renew_are_no_organisations_that_were_moved(text: str) -> None:
+    assert told(text).organisations is None
+
+
+@pytest.mark.parametrize(
+    ("text", "teams"),
+    [
+        ("So, I head imaging at a mapping firm, that's, let me think, six managers, eighty people.", 6),
+        ("I ran voice at a phone firm, so that's seven managers and a hundred people.", 7),
+    ],
+)
+def test_managers_that_what_is_run_comes_to_each_have_a_team(text: str, teams: float) -> None:
+    assert values(told(text))["teams"] == teams
+
+
+def test_managers_of_somebody_else_have_no_team_of_the_tellers() -> None:
+    assert told("She heads imaging at a mapping firm, that's six managers.").teams is None
+
+
+def test_firms_that_had_to_change_are_organisations_although_they_pay() -> None:
+    found = told("I got nine airlines to change their tags, and 40 % of them paid for it.").organisations
+    assert found is not None
+    assert found.value == 9
+
+
+@pytest.mark.parametrize(
     ("text", "organisations"),
     [
         ("I took it to four divisions. It is a guideline now which eleven firms use.", 4),

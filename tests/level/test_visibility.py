@@ -61,6 +61,7 @@ TOLD = "Our counts were late each spring. I had my team rebuild them, and the er
     [
         "Two neighbouring countries have adopted the rule.",
         "Another company copied it.",
+        "Today the space agency has adopted the rule in its tenders.",
         "Two other universities in the country have taken it over.",
         "Three other banks have taken it up since.",
     ],
@@ -77,6 +78,7 @@ def test_other_firms_and_lawgivers_that_take_it_over_are_outside(end: str) -> No
     "end",
     [
         "Two other teams have adopted it.",
+        "Today the advertising agency has adopted the rule.",
         "Two other hospitals in our trust have taken it over.",
         "Another bank took over our customer.",
         "Another company took the contract.",

@@ -8,10 +8,12 @@ from starproof.core.context import StoryContext
 from starproof.engine import Reviewer
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.whose import has_happened
+from starproof.probes.answered import is_told
 from starproof.probes.candidate import Sight
 from starproof.probes.given import is_given
 from starproof.probes.happening import befell
-from starproof.probes.judgement import disagreements
+from starproof.probes.judgement import decisions, disagreements
+from tests.level.telling import hear
 from tests.probes.stories import seen
 
 SCENE = (
@@ -102,3 +104,24 @@ def test_nothing_keeps_a_promotion_in_place() -> None:
     asked = "what keeps it in place"
     assert f"promoted”: {asked}" not in questions(end=f"{END} The youngest of them has been promoted since.")
     assert asked in questions(end=f"{END} The new form has been in use since then.")
+
+
+def test_a_choice_that_is_only_named_is_asked_about_by_what_it_is() -> None:
+    def asked(action: str) -> str:
+        text = f"**Task:** I ran the ovens.\n\n**Action:** {action}\n\n**Result:** Losses fell by June."
+        return " ".join(one.question for one in decisions(Sight.of(seen(Reviewer().review(text)))))
+
+    found = asked("- We bought used vans rather than wait for the new ones. Ugly. My call.")
+    assert "rather than wait for the new ones”: why not the other way?" in found
+    assert "“My call" not in found
+    assert "“My call was that we drop the night bread for good”" in asked(
+        "- It was late. My call was that we drop the night bread for good."
+    )
+
+
+def test_whoever_is_told_in_passing_is_told() -> None:
+    def is_heard(then: str) -> bool:
+        return is_told(hear(f"In May we lost a delivery. {then}"), 0)
+
+    assert is_heard("That meant stopping two lines and telling the cooks that there was no more money.")
+    assert not is_heard("That meant stopping two lines, and there was no telling when they would run.")

@@ -65,6 +65,8 @@ _OUTSIDERS = (
     r"regulator|ministry|government|parliament|central bank)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|"
     r"committee|task force|"
     r"panel|inspectors?|experts|office|unit|standard))?(?: (?:on|for|of) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
+    r"(?:the|a|an) (?:[\w-]{3,14} )?(?:space|weather|federal|national|state|government|environment(?:al)?|safety|"
+    r"energy|transport|aviation|medicines|food|tax) (?:agency|office|administration|service)|"
     r"(?:the|a|an|its) (?:[\w-]{3,14} ){0,2}(?:association|federation|chamber|institute|inspectorate|trade body|"
     r"academy|guild|society|authority|union)(?: (?:of|for) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
     r"(?:the|a|an) (?:[\w-]{3,14} )?(?:working group|task force|committee|panel) (?:of|at|from) the (?:[\w-]{3,14} )?"

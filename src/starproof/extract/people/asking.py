@@ -25,6 +25,11 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """Before others: the teller's side comes to them, and nothing is told of what they do."""
+_WISHED = re.compile(
+    r"\b(?:maybe|perhaps|mak(?:e|ing)\ssure|ensur(?:e|ing)|want(?:ed)?|hop(?:e|ed|ing)|wish(?:ed)?)\s(?:(?:that|the|all|our)\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before others: what they do is only wished for, "make sure the other teams do their homework"."""
 _FOUGHT = re.compile(
     r"\b(?:fought|argued|opposed|refused|objected|complained|grumbled|quarrel\w*|pushed\sback|hated)\b", re.IGNORECASE
 )
@@ -54,13 +59,14 @@ _OURS = re.compile(
 
 
 def only_asks(context: StoryContext, span: Span) -> bool:
-    """Whether words for others tell of nothing that they took up: they were asked, or they fought it."""
+    """Whether words for others tell of nothing that they took up: they were asked, fought it, or should."""
     words = context.document.quote(span)
     if _FOUGHT.search(words) is not None and _GIVEN_IN.search(words) is None:
         return True
     place = context.sentence_at(span.start)
     begin = context.labels[place].span.start if place is not None else span.start
-    return _ASKS.search(heard_within(context, max(begin, span.start - _AHEAD), span.start)) is not None
+    before = heard_within(context, max(begin, span.start - _AHEAD), span.start)
+    return _ASKS.search(before) is not None or _WISHED.search(before) is not None
 
 
 def is_uptake(context: StoryContext, signal: Signal) -> bool:

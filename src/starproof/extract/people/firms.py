@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import words
@@ -39,8 +39,15 @@ def is_firm(count: Counted) -> bool:
     """The firm and not the speaker's people: "a company of 200 people", "a 40-person startup", "fintech, ~400 ppl"."""
     firm = words("led", "firm")
     last = count.near(3)
-    of_firm = bool(set(last) & firm) and bool({"of", *_HAS} & set(last))
+    of_firm = bool(set(last) & firm) and bool({"of", *_HAS} & set(last)) and not _we_had(count)
     return of_firm or bool(set(count.next(2)) & firm) or _behind_firm(count)
+
+
+def _we_had(count: Counted) -> bool:
+    """Whether one who runs something says whom they had: "I was running the belts at a company we had six people"."""
+    last = count.near(3)
+    ours = any(one in ("we", "i") and two in _HAS for one, two in pairwise(last))
+    return ours and not _HEADED.isdisjoint(count.before)
 
 
 def _behind_firm(count: Counted) -> bool:

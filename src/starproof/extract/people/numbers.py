@@ -24,6 +24,9 @@ _FURTHER = frozenset("second third fourth another further other".split(" "))
 _AND = frozenset(["and", "plus"])
 _ABOUT = frozenset(["about", "some", "roughly", "around", "another"])
 _ABOUT_REACH = 3
+_THATS = (("that's",), ("it's",), ("that", "is"), ("that", "was"), ("it", "was"))
+"""Straight before people: they are what was just told of comes to."""
+_THINKING = ("let", "me", "think")
 _LOST_REACH = 4
 SERVED_FROM = 100
 """Fewer people than this are cases that are told one by one, not a public that was reached."""
@@ -47,7 +50,16 @@ def _reporting(count: Counted) -> bool:
         return False
     mine = {*count.near(2), *count.inside} & {"my", "our", "under"} or set(count.near(2)) & words("led", "manage")
     to_me = ("reported", "to", "me"), ("report", "to", "me")
-    return bool(mine) or bool({"under", "reporting"} & set(count.next(2))) or count.next(3) in to_me
+    return bool(mine) or _thats(count) or bool({"under", "reporting"} & set(count.next(2))) or count.next(3) in to_me
+
+
+def _thats(count: Counted) -> bool:
+    """Whether they say what it is that the teller runs: "I head imaging at a mapping firm, that's six managers"."""
+    last = count.near(5)
+    last = last[: -len(_THINKING)] if last[-len(_THINKING) :] == _THINKING else last
+    told = last[-1:] in _THATS or last[-2:] in _THATS
+    heads = words("led", "manage")
+    return told and any(one == "i" and two in heads for one, two in pairwise(count.before))
 
 
 def engineers(counts: Sequence[Counted]) -> Measure | None:

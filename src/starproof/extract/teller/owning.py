@@ -56,7 +56,9 @@ _POOR_CALL = Seldom(
     r"\b(?:that|it|this|which) (?:was|had been) (?:just |simply |very |really |so )?(?:dumb|stupid|foolish|silly)\b",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(r"\b(?:if|whether)\s$", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"\b(?:(?:if|whether)|would (?:ever |even )?(?:find out|know|see|notice|hear)(?: that)?)\s$", re.IGNORECASE
+)
 _IN_THE_WRONG = re.compile(r"I (?:was|were|am|had been)\b", re.IGNORECASE)
 """Behind "whether" it is a question still: "I wanted to know if I was wrong"."""
 _HEADED = re.compile(r"mistake (?!was\b|and i\b|because\b|not to\b|to\b)", re.IGNORECASE)

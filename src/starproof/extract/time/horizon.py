@@ -75,6 +75,8 @@ _RESTS_GO_ON = frozenset(
     "of for in at and or since longer more with than but because that so myself from when while".split()
 )
 """Behind a holiday that somebody takes; another word makes it one of what the firm sells, "holiday bookings"."""
+_NOT_SO = (("instead", "of"), ("rather", "than"), ("and", "not"), ("but", "not"))
+"""Before the figure: so long it was not, "I got six weeks, not twelve"."""
 _BONDING = frozenset("sign renew extend renewing signing extending".split(" "))
 
 
@@ -189,13 +191,9 @@ def _covers(duration: Counted) -> bool:
         return False
     if is_history(duration) or _priced(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
         return False
-    if (
-        duration.near(1) == ("every",)
-        or _of_each(duration)
-        or _rested(duration)
-        or is_no_work(duration)
-        or _undone(duration)
-    ):
+    if duration.near(1) in (("not",), ("every",)) or duration.near(2) in _NOT_SO:
+        return False
+    if _of_each(duration) or _rested(duration) or is_no_work(duration) or _undone(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
