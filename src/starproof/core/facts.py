@@ -211,6 +211,8 @@ class Facts:
     quantities: tuple[Quantity, ...] = ()
     claims: tuple[Claim, ...] = ()
     impact: Impact | None = None
+    other_outcomes: tuple[Impact, ...] = ()
+    """Amounts that may have come of the work as well, though less speaks for them than for ``impact``."""
     signals: Mapping[str, tuple[Signal, ...]] = field(default_factory=dict)
     reach: Reach = Reach()
     genre: GenreReading = GenreReading()

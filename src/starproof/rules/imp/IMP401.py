@@ -72,8 +72,9 @@ def low_impact(context: StoryContext) -> Verdict:
     $1.4M a year more.
 
     Limits:
-    The largest money outcome decides, as the story states it; whether it is true or large for the firm cannot be
-    seen. Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
+    The likeliest money outcome decides, as the story states it; whether it is true or large for the firm cannot be
+    seen. Where it is too small, and another amount that would be enough may be the outcome as well, nothing is said.
+    Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
     in which few people matter much. A story about a person or about trust is asked for no money, but for what the
     people could do afterwards and who else took it over. Where the learned reader is in two minds, the number of
     people led decides. A public that the outcome reaches clears a small sum of money. Of time that is spared in
@@ -120,6 +121,19 @@ def _without_money(context: StoryContext) -> Verdict:
         return Verdict("raised", f"People stayed, but nothing is told {worth}.", kept, _KEPT)
     because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
     return Verdict("raised", because)
+
+
+def _other(context: StoryContext) -> Quantity | None:
+    """The largest other amount that may be the outcome, where it would be enough."""
+    enough = [one for one in context.facts.other_outcomes if one.annual_usd >= _least(context)]
+    found = max(enough, key=lambda one: one.annual_usd, default=None)
+    return None if found is None else context.facts.quantities[found.quantity]
+
+
+def _either(context: StoryContext, likelier: Quantity, other: Quantity) -> str:
+    """What is said where a small amount reads as the outcome, and one that is enough may be it as well."""
+    small, enough = (" ".join(context.document.quote(one.span).split()) for one in (likelier, other))
+    return f"The outcome in money may be “{small}” or “{enough}”; how it is told does not say which."
 
 
 def _reached(context: StoryContext) -> tuple[Evidence, ...]:
@@ -185,5 +199,7 @@ def _by_money(context: StoryContext, impact: Impact) -> Verdict:
             return Verdict("clear", _SMALL_BUT_WIDE, many)
         if (time := spared(context)) is not None:
             return Verdict("cannot_say", _spares(context, time), context.evidence(clause(context, time.span)))
+        if (other := _other(context)) is not None:
+            return Verdict("cannot_say", _either(context, figure, other), context.evidence(figure.span, other.span))
         return Verdict("raised", f"{told}; the guide expects ${least:,.0f} a year or more.", evidence, _MORE)
     return Verdict("clear", f"{told}.", evidence)
