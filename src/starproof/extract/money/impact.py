@@ -19,6 +19,7 @@ from starproof.extract.money.derived import longer
 from starproof.extract.money.dollars import YEARLY, a_year, largest, reckoned, reference_rates
 from starproof.extract.money.levels import apart
 from starproof.extract.money.lowered import worth_of_less
+from starproof.extract.money.net import nets
 from starproof.extract.money.outcome import ENDED, NEAR, Ledger, likelihood, words_about
 from starproof.extract.money.pairs import (
     added,
@@ -43,6 +44,8 @@ _NOT_OF_WORK = frozenset(f"{NEAR}{sign}" for sign in ("total", "bill", "disowned
 """Signs of what is so little an outcome that others are not small beside it."""
 _PERHAPS = -2.0
 """More must speak for an amount than this if it may be the outcome beside one that is likelier."""
+_BARELY = 0.1
+"""What speaks at the least for an outcome."""
 _PIECE = 100.0
 _TRIFLE = 1000.0
 """Dollars; a smaller outcome is misread where another is told that is so many times as large."""
@@ -88,7 +91,8 @@ def outcomes_of(
     usd = reference_rates() if rates is None else rates
     told, planned = _changes(story, told, labels)
     sums = added(sums)
-    scored = [(likelihood(amount.signs), amount) for amount in _amounts(story, told, planned, labels, sums, usd)]
+    net = {one.index for _, one in nets([figure for figure in story.figures if figure.kind == "money"])}
+    scored = [(_score(amount, net), amount) for amount in _amounts(story, told, planned, labels, sums, usd)]
     likely = _likely(scored)
     if likely:
         chosen = _likeliest(story, likely, sums)
@@ -99,6 +103,12 @@ def outcomes_of(
         return sure, ()
     unsure = _above([(likelihood(amount.signs), amount) for amount in _unnamed(story, told, labels, sums, usd)])
     return (max(unsure, key=lambda scored: scored[0])[1].impact if unsure else None), ()
+
+
+def _score(amount: Amount, net: Collection[int]) -> float:
+    """How far more speaks for an amount than against; what is told ``net`` of its cost is an outcome by its words."""
+    score = likelihood(amount.signs)
+    return max(score, _BARELY) if amount.impact.quantity in net else score
 
 
 def _likely(scored: Sequence[tuple[float, Amount]]) -> list[tuple[float, float, Impact]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from starproof.core.seeking import Seldom
 from starproof.extract.money.costs import SPENT_HERE
 from starproof.extract.money.disowned import not_ours
+from starproof.extract.money.given import CASE
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.rows import spaced
 
@@ -101,7 +102,7 @@ _HAD_BACK = Seldom(
 )
 """Behind what something cost, these say that it is spared since: "; we've had that back since January"."""
 _HOPED = Seldom(
-    r" (?:(?:business|investment) case|on paper|in theory|pitch|(?:vendor|consultants?|study|salesman|supplier|"
+    rf" (?:{CASE}|on paper|in theory|pitch|(?:vendor|consultants?|study|salesman|supplier|"
     r"brochure|"
     r"plan|slides?|deck) (?:had |has |have |all )?(?:said|told|promised?|predicted|claimed|talked|hoped|"
     r"expected|on the wall|"
