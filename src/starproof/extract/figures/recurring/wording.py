@@ -68,25 +68,30 @@ _SINGLE = frozenset("upfront once initial".split())
 
 def worded(figure: Figure, tokens: Tokens) -> str:
     """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M"."""
+    return _worded_before(figure, tokens) or _worded_behind(figure, tokens)
+
+
+def _worded_before(figure: Figure, tokens: Tokens) -> str:
     low, known = tokens.low, tokens.known
     for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
-        if _cut_off(tokens, at):
-            break
-        if low[at] in known.periods and low[at - 1] in _ONE_TIME:
+        if _cut_off(tokens, at) or (low[at] in known.periods and low[at - 1] in _ONE_TIME):
             break
         if at < figure.first - 9 and low[at - 1] not in ("each", "every"):
             continue
         if low[at] in known.recurring:
             return known.recurring[low[at]]
         if at > 0 and low[at] in known.periods and _each(tokens, at, known.periods[low[at]]):
-            if _closes(tokens, at, figure.first):
-                break
-            return known.periods[low[at]]
+            return "" if _closes(tokens, at, figure.first) else known.periods[low[at]]
+    return ""
+
+
+def _worded_behind(figure: Figure, tokens: Tokens) -> str:
+    low = tokens.low
     for at in range(figure.stop, min(figure.stop + 4, len(low))):
         if low[at] in (".", ";", ","):
             break
-        if low[at] in known.recurring:
-            return known.recurring[low[at]]
+        if low[at] in tokens.known.recurring:
+            return tokens.known.recurring[low[at]]
     return ""
 
 
