@@ -64,7 +64,8 @@ def _is_taken_off(cost: Figure, net: Figure) -> bool:
 def not_net(money: Sequence[Figure], told: Mapping[int, Figure], sums: Sequence[Claim]) -> Iterator[int]:
     """What is taken off, and the gross that it is taken off from, by index."""
     for claim in sums:
-        if claim.kind == "difference" and claim.quantity in told and NET.search(told[claim.quantity].lead):
+        whole = told.get(claim.quantity) if claim.quantity is not None else None
+        if claim.kind == "difference" and whole is not None and NET.search(whole.lead):
             yield from claim.operands
     for cost, net in nets(money):
         yield cost.index
