@@ -73,7 +73,8 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base is None or after in tokens.known.durations or after in tokens.known.measures:
         return None
     if _few_in_many(number, base) and plural_ahead(tokens, base.stop) < 0:
-        return _part(number, base)
+        told = _PERCENT.isdisjoint(tokens.low[base.stop : base.stop + _NEXT])
+        return _part(number, base) if told else None  # "three in 600, so that's half a percent" is a sum
     return _some_in_few(tokens, number, base, after)
 
 
@@ -101,7 +102,12 @@ def _few_in_many(number: Numeral, base: Numeral) -> bool:
     rest = base.value
     while rest >= 10 and rest % 10 == 0:
         rest /= 10
-    return rest < 10 and base.value >= max(200, 20 * number.value) and base.digits == number.digits and not base.year
+    few = number.value <= _FEW and base.value >= max(_MANY, _FEW * number.value)
+    return rest < 10 and few and base.digits == number.digits and not base.year
+
+
+_FEW, _MANY, _NEXT = 20, 200, 8
+_PERCENT = frozenset(["percent", "%"])
 
 
 def _small(number: Numeral, base: Numeral) -> bool:

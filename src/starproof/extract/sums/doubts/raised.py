@@ -31,6 +31,7 @@ from starproof.extract.sums.doubts.subjects import (
     opens_another_thing,
 )
 from starproof.extract.sums.doubts.wholes import of_another_share, of_other_wholes
+from starproof.extract.sums.kinds.signs import half_read
 from starproof.extract.sums.story.directions import direction, is_saved
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import CHANGE
@@ -101,6 +102,8 @@ def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if of_other_wholes(scene, figure, reading) or told_as_another(scene, figure, reading):
         return True
     if no_right_one(scene, figure, reading) or of_another_share(scene, figure, reading):
+        return True
+    if half_read(scene, figure, reading):
         return True
     return as_level(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading)
 
