@@ -36,6 +36,18 @@ def found(passage: str) -> float | None:
 
 
 PAIRS = {
+    "what another firm was fined": (
+        ("Reports bring in $1.2M a year from banks. Another bank was fined $12 million for the same thing.", 1_200_000),
+        ("A competitor with a list like ours got fined $3M the year after.", None),
+    ),
+    "a loss reckoned before, and the gain with its sign": (
+        (
+            "I came back with numbers: 11,000 trips lost a year at a party of three → approx $1.4M a year. Results: "
+            "complaints down by half, +$1.2M fares in the first year.",
+            1_200_000,
+        ),
+        ("Results: complaints down by half, +$1.2M fares in the first year.", 1_200_000),
+    ),
     "what a share that fell is worth": (
         (
             "In the first year spoilage stood at 4.2% of $60M in stock, or $2.5M. By the second it was 2.2%, worth "

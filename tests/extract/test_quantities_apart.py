@@ -83,3 +83,16 @@ def test_a_quarter_that_has_days_is_no_part_of_a_length() -> None:
 
 def test_two_years_and_a_quarter_are_one_length() -> None:
     assert [words for words, _, _ in told("Two years and a quarter later it was done.")] == ["Two years and a quarter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It made $230k a month. Complaints are flat at 40 a month.", "count"),
+        ("It made $2.8M/yr, and tickets stayed at 40 a month.", "count"),
+        ("The depot cost $230k a month. Our refunds are down to 140.", "money"),
+        ("The licence was $900k. Costs are at 700 now.", "money"),
+    ],
+)
+def test_things_at_a_level_are_counted_beside_a_sum(text: str, last: str) -> None:
+    assert told(text)[-1][1] == last

@@ -16,8 +16,8 @@ from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.rows import spaced
 
 _ABOUT = (
-    r"(?:(?:about|around|roughly|nearly|almost|some|over|just|under|only|now|still|a|to|at|like|maybe|the|full|"
-    r"something|really) ){0,4}$"
+    r"(?:(?:about|around|roughly|approx|nearly|almost|some|over|just|under|only|now|still|a|to|at|like|maybe|the|"
+    r"full|something|really) ){0,4}$"
 )
 _BILL = (
     r"(?:\w*costs?|bills?|spend|spending|expenses?|fees?|price|budget|payroll|postage|fuel|invoices?|rent|licen[cs]es?|"
@@ -76,16 +76,16 @@ _HARM = (
     r"shrinkage|mistakes?|errors?|refunds|complaints|delays?|problem|mess|hole|gap|batches|backlog)"
 )
 _HARMED = re.compile(
-    rf" (?:{_HARM} (?:(?!(?:so|and|but|which|because|avoided|saved) )\S+ ){{0,6}}?"
-    r"(?:came|comes|come|at|is|was|were|of|worth|estimated|costs?|cost|costing|to|did|,)|"
+    rf" (?:{_HARM} (?:(?!(?:so|and|but|which|because|avoided|saved) )\S+ ){{0,8}}?"
+    r"(?:→|=|came|comes|come|at|is|was|were|of|worth|estimated|costs?|cost|costing|to|did|,)|"
     r"(?<!have )(?<!not )(?:costing|cost|costs|burning|burned|bleeding|wasting|losing|lose|loses|lost|leaking)"
     r"(?: (?:us|them|me|the|our|like|on|, like ,))?(?: [a-z]+)?|did damage of) " + _ABOUT
 )
 _OF_HARM = Seldom(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z]+|{_HARM}) ")
 _SPARED = re.compile(
-    r" (?:avoid\w*|prevent\w*|sav\w+|down|less|lower|gone|none|no|nothing|stop\w*|back|recover\w*|not|never|would|"
-    r"protected|closed|shut|sold|switched off|withdrew|forgave|under the|below|disappeared|dropped|waived|zero|"
-    r"fell|halved|fewer|without|spared|released|"
+    r" (?:avoid\w*|prevent\w*|sav\w+|down|less|lower|gone|none|no|nothing|stop\w*|back(?! w(?:ith)? )|recover\w*|not|"
+    r"never|would|protected|closed|shut|sold|switched off|withdrew|forgave|under the|below|disappeared|dropped|waived|"
+    r"zero|fell|halved|fewer|without|spared|released|"
     r"ended|ceased|cheaper|kept|stays?|used to|had been|"
     r"have|\w+'d|\w+n't) "
 )
@@ -187,7 +187,7 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     """The signs of what an amount may be instead of an outcome."""
     run, onward = words["run"], words["onward"]
     change = bool(_CHANGE.search(run) or _MORE.intersection(figure.after[:2]) or _THAN_BEFORE.search(onward))
-    if change:
+    if change or _is_signed(figure):
         yield "near.change"
     spared = _SPARED.search(run + onward)
     tail = spaced(figure.tail.split())
@@ -211,6 +211,14 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
         yield "near.bought"
     yield from not_ours(words, figure)
     yield from _of_others(run, onward)
+
+
+def _is_signed(figure: Figure) -> bool:
+    """Whether a plus sign of its own stands before an amount, and joins it to nothing: "complaints halved, +$1.3M"."""
+    return figure.before[-1:] == ("+",) and bool(_OPENS_NOTE.intersection(figure.before[-2:-1]))
+
+
+_OPENS_NOTE = frozenset(", : ; . ( • · – — - ¶ |".split())
 
 
 def _is_bill(figure: Figure, words: Mapping[str, str]) -> bool:
