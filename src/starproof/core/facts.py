@@ -212,7 +212,7 @@ class Facts:
     claims: tuple[Claim, ...] = ()
     impact: Impact | None = None
     other_outcomes: tuple[Impact, ...] = ()
-    """Amounts that may have come of the work as well, though less speaks for them than for ``impact``."""
+    """Amounts that may have come of the work, likeliest first; less speaks for them, or too little."""
     signals: Mapping[str, tuple[Signal, ...]] = field(default_factory=dict)
     reach: Reach = Reach()
     genre: GenreReading = GenreReading()

@@ -78,7 +78,7 @@ def missed(context: StoryContext) -> Missed | None:
         if any(one in goals for one in alike) or any(one.value == goal.value for one in alike):
             continue
         later = [one for one in alike if one.span.start > goal.span.end]
-        last = later[-1] if later else None
+        last = next((one for one in reversed(later) if _measure(context, one)), None)
         if last is not None and _misses(context, goal, last, later) and not _owned(context, last):
             return Missed(goal, last)
     return None

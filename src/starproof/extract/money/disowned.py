@@ -21,7 +21,10 @@ _DISOWNED = Seldom(
 )
 """Behind an amount, these say that the speaker does not stand by it."""
 _NEVER_WAS = re.compile(
-    r"^ (?:, (?:no|well|honestly|sadly) )?,? ?(?:that |it |which )?(?:was|were) (?:never|not) (?:there|real|true|so) "
+    r"^ (?:, (?:no|well|honestly|sadly) )?,? ?"
+    r"(?:(?:that |it |which )?(?:was|were) (?:never|not) (?:there|real|true|so) |"
+    r"(?:which|that) (?:it|that|they) (?:never (?:was|were)|(?:was|were) (?:never|not)|wasn't|weren't|isn't) "
+    r"(?:[,.;] |$))"
 )
 """Behind an amount, these say that there was none."""
 _NOT_OURS = Seldom(r" (?:none|nothing) of (?:it|that|this) (?:was|is|were|came) (?:our|my|ours|mine|from us) ")

@@ -42,8 +42,10 @@ _SINCE = frozenset((f"{NEAR}stayed", ENDED))
 """Signs of what is told before the work, and came of it all the same."""
 _NOT_OF_WORK = frozenset(f"{NEAR}{sign}" for sign in ("total", "bill", "disowned"))
 """Signs of what is so little an outcome that others are not small beside it."""
-_PERHAPS = -2.0
-"""More must speak for an amount than this if it may be the outcome beside one that is likelier."""
+_PERHAPS = -4.0
+"""More must speak for an amount than this if it may be the outcome, though it is not read as it."""
+_FOR_IT = frozenset((f"{NEAR}change", f"{NEAR}stayed", ENDED))
+"""What near misses are none."""
 _BARELY = 0.1
 """What speaks at the least for an outcome."""
 _PIECE = 100.0
@@ -87,7 +89,7 @@ def outcomes_of(
     sums: Sequence[Claim],
     rates: Mapping[str, float] | None = None,
 ) -> tuple[Impact | None, tuple[Impact, ...]]:
-    """The impact of a story, and in text order the other amounts that may as well be it; see ``impact``."""
+    """The impact of a story, and the other amounts that may be it, likeliest first; see ``impact``."""
     usd = reference_rates() if rates is None else rates
     told, planned = _changes(story, told, labels)
     sums = added(sums)
@@ -96,13 +98,12 @@ def outcomes_of(
     likely = _likely(scored)
     if likely:
         chosen = _likeliest(story, likely, sums)
-        maybe = (amount.impact for score, amount in scored if score > _PERHAPS and not _of_before(amount))
-        return chosen, tuple(one for one in maybe if one != chosen)
+        return chosen, tuple(one for one in _perhaps(scored) if one != chosen)
     sure = largest((*_between(told, labels, usd), _eased(story, labels, usd)))
     if sure is not None:
         return sure, ()
     unsure = _above([(likelihood(amount.signs), amount) for amount in _unnamed(story, told, labels, sums, usd)])
-    return (max(unsure, key=lambda scored: scored[0])[1].impact if unsure else None), ()
+    return (max(unsure, key=lambda scored: scored[0])[1].impact, ()) if unsure else (None, tuple(_perhaps(scored)))
 
 
 def _score(amount: Amount, net: Collection[int]) -> float:
@@ -127,6 +128,15 @@ def _likeliest(story: Telling, likely: Sequence[tuple[float, float, Impact]], su
     outcomes = {one.quantity: worth for _, worth, one in likely}
     in_total = parts_of(outcomes, sums).union(added_up(story.figures, outcomes))
     return max((found for found in likely if found[2].quantity not in in_total), key=lambda scored: scored[:2])[2]
+
+
+def _perhaps(scored: Sequence[tuple[float, Amount]]) -> Iterator[Impact]:
+    """What may be the outcome, likeliest first: nothing makes it something else, nor a level or of the time before."""
+    for score, amount in sorted(scored, key=lambda one: -one[0]):
+        else_ = {sign for sign in amount.signs if sign.startswith(NEAR)} - _FOR_IT
+        before = _of_before(amount) and "derived.difference" not in amount.signs
+        if score > _PERHAPS and not (else_ or before or "standing.level" in amount.signs):
+            yield amount.impact
 
 
 def _of_before(amount: Amount) -> bool:

@@ -50,12 +50,17 @@ _BESIDE_CHANGE = re.compile(
 """What follows an amount that is a level, of which the change is told behind: "$3.8M a year, $700K less than"."""
 _JUST_TO = re.compile(r"^ (?:, )?(?:just|only|merely) to [a-z]+ ")
 """Behind an amount, these make it what is paid for little: "480,000 a year just to see last week's sales"."""
+_NAMED_BILL = Seldom(rf" {_BILL} (?:[a-z-]+ )?" + _ABOUT)
+_UNCHANGED = re.compile(
+    r"^ , (?:(?:is|was|which is|still|stays|stayed) )?(?:unchanged|flat|the same|as before|untouched|steady) "
+)
+"""Behind an amount that a bill is named before, these say that nothing came of it."""
 _ASIDE = Seldom(r" , which (?:all )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) (?:to|at) " + _ABOUT)
 """Before an amount, and a comma behind it: it says in passing how large a thing is of which the sentence tells more."""
 _LEVEL_OF = Seldom(
     r" (?:stood|stands?|ran|runs?|was|were|is|are|been|sat) (?:at )?(?:(?:about|around|roughly|nearly) )?\S+ "
     r"(?:%|percent|per cent) of \S+ (?:(?!(?:so|and|but|saved|down|less|fell) )\S+ ){0,7}?, "
-    r"(?:or|which is|that is|that's|i\.e\.|meaning) " + _ABOUT
+    r"(?:or|so|which is|that is|that's|i\.e\.|meaning) " + _ABOUT
 )
 """Before an amount, these make it what a share comes to that is told as a level: "stood at 3 % of £900M, or"."""
 _TOTAL = re.compile(
@@ -226,7 +231,8 @@ def _is_bill(figure: Figure, words: Mapping[str, str]) -> bool:
     run = words["run"]
     if _LEVEL_OF.search(run):
         return True
-    costs = _RUNS.search(run) or _JUST_TO.search(words["onward"])
+    same = _UNCHANGED.search(words["onward"]) and _NAMED_BILL.search(run)
+    costs = _RUNS.search(run) or _JUST_TO.search(words["onward"]) or same
     return bool(costs) and not (_EARNS.search(run) or _EARNED.search(figure.lead))
 
 

@@ -73,8 +73,8 @@ def low_impact(context: StoryContext) -> Verdict:
 
     Limits:
     The likeliest money outcome decides, as the story states it; whether it is true or large for the firm cannot be
-    seen. Where it is too small, and another amount that would be enough may be the outcome as well, nothing is said.
-    Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
+    seen. Where none is plain, or it is too small, and another amount that would be enough may be it as well, nothing is
+    said. Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
     in which few people matter much. A story about a person or about trust is asked for no money, but for what the
     people could do afterwards and who else took it over. Where the learned reader is in two minds, the number of
     people led decides. A public that the outcome reaches clears a small sum of money. Of time that is spared in
@@ -88,7 +88,7 @@ def low_impact(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "low-impact"):
-        return _spared(context) or _without_money(context)
+        return _spared(context) or _perhaps(context) or _without_money(context)
     if many := _reached(context):
         return Verdict("clear", _TOLD_REACH, many)
     return cleared(context, "low-impact", _TOLD_REACH, *_REACH)
@@ -124,10 +124,19 @@ def _without_money(context: StoryContext) -> Verdict:
 
 
 def _other(context: StoryContext) -> Quantity | None:
-    """The largest other amount that may be the outcome, where it would be enough."""
-    enough = [one for one in context.facts.other_outcomes if one.annual_usd >= _least(context)]
-    found = max(enough, key=lambda one: one.annual_usd, default=None)
+    """The likeliest other amount that may be the outcome and would be enough."""
+    least = _least(context)
+    found = next((one for one in context.facts.other_outcomes if one.annual_usd >= least), None)
     return None if found is None else context.facts.quantities[found.quantity]
+
+
+def _perhaps(context: StoryContext) -> Verdict | None:
+    """What is said where no amount reads as the outcome, and one that would be enough may be it."""
+    if (other := _other(context)) is None:
+        return None
+    quote = " ".join(context.document.quote(other.span).split())
+    told = f"An amount is told that would be enough, “{quote}”, and not plainly that it came of the work."
+    return Verdict("cannot_say", told, context.evidence(other.span))
 
 
 def _either(context: StoryContext, likelier: Quantity, other: Quantity) -> str:
