@@ -45,15 +45,18 @@ def test_a_large_cost_beside_a_small_outcome_leaves_it_small(told: str) -> None:
 
 
 PRICES = (
-    "My group built the price engine of a furniture retailer. In the test stores the margin rose by 1.4 points. Rolled "
-    "out to all stores, on $900M, it came to 0.9 points, {told}. I said so to the board before they asked. Two merchants "
-    "resigned. I'd test in the weak stores next time."
+    "My group built the price engine of a furniture retailer. In the test stores the margin rose by 1.4 points. {told} "
+    "I said so to the board before they asked. Two merchants resigned. I'd test in the weak stores next time."
 )
 
 
 @pytest.mark.parametrize(
     ("told", "status"),
-    [("$8.1M a year", "cannot_say"), ("$90,000 a year", "raised"), ("while the stores cost us $8.1M", "raised")],
+    [
+        ("Rolled out to all stores, on $900M, it came to 0.9 points, $8.1M a year.", "cannot_say"),
+        ("Rolled out to all stores, it came to 0.9 points, $90,000 a year.", "raised"),
+        ("Rolled out to all stores, it came to 0.9 points, while the stores cost us $8.1M.", "raised"),
+    ],
 )
 def test_an_amount_that_is_not_plainly_the_outcome_is_asked_about(told: str, status: str) -> None:
     review = Reviewer().review(PRICES.format(told=told))
