@@ -30,6 +30,7 @@ def test_what_is_told_of_something_else_is_not_accused(text: str) -> None:
         ("The target was $4M in savings. We came to $5.2M. That is $1.5M more than planned.", "$1.5M"),
         ("The target was $4M in savings. We saved $5.2M. The savings were $1.5M more than planned.", "$1.5M"),
         ("Of 200 calls 50 were lost. That is 35 %.", "35 %"),
+        ("In wave four 3,050 of 610,000 accounts showed a wrong balance for six hours; that is 5% of them.", "5%"),
     ],
 )
 def test_what_is_told_of_the_same_is_still_held_to_it(text: str, wrong: str) -> None:

@@ -1,6 +1,6 @@
 """What a figure is told of by its own words: what "that" points at, a subject named anew, a whole row of signs.
 
-"$2.15M together. That is 31 %" is no share of what was told before, and "the seat maps cost $700K more than planned"
+"$2.15M together. That is 31 %" is no share of the parts of that, and "the seat maps cost $700K more than planned"
 says nothing of the sales that had a goal.
 """
 
@@ -37,10 +37,11 @@ def told_apart(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 
 def pointed_elsewhere(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a share is told of the figure right before it, and read of others."""
+    """Whether a share is told of a total that stands right before it, and read of the parts of that."""
     if reading.kind != "share" or figure.place == 0 or not _POINTS.search(spaced(figure.before)):
         return False
-    return scene.story.figures[figure.place - 1].index not in reading.operands
+    parts = scene.parts.get(figure.place - 1, ())
+    return any(one.place in parts for one in scene.at(reading.operands))
 
 
 def of_a_new_subject(scene: Scene, figure: Figure, reading: Reading) -> bool:
