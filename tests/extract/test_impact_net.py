@@ -35,6 +35,11 @@ def found(told: str) -> float | None:
             "It brought $12M a year in extra margin. After the $2.5M a year that discounts cost us, that leaves $9.5M.",
             9.5e6,
         ),
+        (
+            "The new licence costs $310,000 a year. We stopped paying $720,000 a year for hardware, so the site is "
+            "better off by $410,000 a year.",
+            410_000,
+        ),
         ("It saves $5.2M a year gross. Minus the $1.1M a year for licences, that makes $4.1M a year.", 4.1e6),
     ],
 )
@@ -52,4 +57,16 @@ def test_what_is_told_net_of_its_cost_is_the_outcome(told: str, annual: float) -
     ],
 )
 def test_an_amount_after_another_is_not_net_of_it(told: str, annual: float) -> None:
+    assert found(told) == pytest.approx(annual)
+
+
+@pytest.mark.parametrize(
+    ("told", "annual"),
+    [
+        ("The report won us the next tender, $4.8M over three years in new sales.", 1.6e6),
+        ("It brought $2M more in sales over two months.", 2e6),
+        ("We saved $600,000 over the year.", 0.6e6),
+    ],
+)
+def test_what_comes_over_several_years_counts_by_the_year(told: str, annual: float) -> None:
     assert found(told) == pytest.approx(annual)

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from starproof.core.facts import Basis, Impact
 from starproof.extract.sums.story.figures import Figure
-from starproof.extract.sums.story.scales import currency
+from starproof.extract.sums.story.rows import spaced
+from starproof.extract.sums.story.scales import DAY, currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
+_OVER = re.compile(
+    r"^ (?:spread |in all )?(?:over|across) (?:the |a |its |their |these )?(?:next |coming |whole |full )?$"
+)
+"""All that stands between an amount and the years in which it comes."""
+_SEVERAL = 1.5
+"""Years from which on an amount over them is told of all together."""
 _MOST = 1e14
 """Dollars a year; about what the whole world earns in one, so more is a slip of the keys and no outcome."""
 
@@ -48,3 +57,15 @@ def largest(found: Iterable[Impact | None]) -> Impact | None:
     """The largest that is above nothing, the first of equal ones."""
     above = [one for one in found if one is not None and one.annual_usd > 0]
     return max(above, key=lambda one: one.annual_usd, default=None)
+
+
+def over_years(figures: Sequence[Figure], usd: Mapping[str, float]) -> Iterator[Impact]:
+    """What an amount that comes over several years is in one: "a renewal of 1.4 million over four years"."""
+    for money, time in pairwise(figures):
+        if money.kind != "money" or period(money.quantity) or time.kind != "duration":
+            continue
+        years = time.value / (YEARLY["day"] * DAY)
+        if years >= _SEVERAL and _OVER.search(spaced(time.before)):
+            one = reckoned(a_year(money.value / years, money, "year", usd), money.index)
+            if one is not None:
+                yield one

@@ -16,7 +16,7 @@ from starproof.core.facts import Claim, Impact, Quantity
 from starproof.extract.money.bare import BARE, speaks_of_money, unnamed
 from starproof.extract.money.barred import barred, rounded, surpassed
 from starproof.extract.money.derived import longer
-from starproof.extract.money.dollars import YEARLY, a_year, largest, reckoned, reference_rates
+from starproof.extract.money.dollars import YEARLY, a_year, largest, over_years, reckoned, reference_rates
 from starproof.extract.money.levels import apart
 from starproof.extract.money.lowered import worth_of_less
 from starproof.extract.money.net import nets
@@ -203,6 +203,7 @@ def _amounts(
     ledger = Ledger.of(story, labels, sums)
     stated = [a_year(f.value, f, ledger.period(f), usd) for f in money]
     worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
+    worth.update((one.quantity, one) for one in over_years(story.figures, usd))
     for total, year in _of_years(story.figures, sums):
         if (summed := reckoned(worth.get(year), total)) is not None:
             worth[total] = summed

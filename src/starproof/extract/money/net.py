@@ -19,7 +19,8 @@ from starproof.extract.sums.story.scales import currency, period
 
 NET = Seldom(
     r" (?:net|netto)(?: of [a-z-]+(?: [a-z-]+)?)?(?: \S)? "
-    r"(?:(?:is|was|of|about|around|roughly|comes|came|to|some|a|saving|gain) ){0,3}$"
+    r"(?:(?:is|was|of|about|around|roughly|comes|came|to|some|a|saving|gain) ){0,3}$|"
+    r" (?:better|well) off (?:now )?by (?:(?:about|around|roughly|some|a) ){0,2}$"
 )
 """Before an amount, this makes it what is left of the others."""
 _OFF = Seldom(

@@ -200,8 +200,9 @@ def _by_money(context: StoryContext, impact: Impact) -> Verdict:
     least = _least(context)
     figure = context.facts.quantities[impact.quantity]
     evidence = context.evidence(figure.span)
-    period = " a year" if "/" in figure.unit else ""
     between = apart(context.facts)
+    spread = impact.basis == "annualised" and not between  # "1.4 million over four years"
+    period = " a year" if "/" in figure.unit or spread else ""
     told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f}{period}{f', {between}' if between else ''}"
     if impact.annual_usd < least:
         if many := _reached(context):
