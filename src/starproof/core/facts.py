@@ -211,13 +211,13 @@ class Facts:
     quantities: tuple[Quantity, ...] = ()
     claims: tuple[Claim, ...] = ()
     impact: Impact | None = None
-    other_outcomes: tuple[Impact, ...] = ()
-    """Amounts that may have come of the work, likeliest first; less speaks for them, or too little."""
     signals: Mapping[str, tuple[Signal, ...]] = field(default_factory=dict)
     reach: Reach = Reach()
     genre: GenreReading = GenreReading()
     names: tuple[Name, ...] = ()
     """First mention of each name, in text order."""
+    other_outcomes: tuple[Impact, ...] = ()
+    """Amounts that may have come of the work, likeliest first; less speaks for them, or too little."""
 
     def of(self, *kinds: str) -> tuple[Signal, ...]:
         """The signals of these kinds, in text order."""
