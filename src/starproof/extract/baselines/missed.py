@@ -26,9 +26,11 @@ _GOAL = Seldom(
 _LEVEL = Seldom(
     r"\b(?P<measure>[a-z]{3,}) (?:rate |time |level |share )?(?:(?:now|today|this year) )?"
     r"(?:is|are|stands|stand|came in|comes in|ended|ended up|settled|runs|sits)"
-    r"(?: (?:now|today|at|still|currently|by now|down|up|to)){0,3} " + _ABOUT
+    r"(?: (?:now|today|still|currently|by now)){0,2}(?: (?:down |up )?(?:at|to))? " + _ABOUT
 )
 """Before a figure, these tell how a measure stands."""
+_CHANGE = re.compile(r" (?:by|down|up) " + _ABOUT)
+"""Before a figure, these make it how far something goes, and not where it stands."""
 _DOWN = Seldom(
     r"\b(?:under|below|beneath|down to|at most|no more than|less than|within|cut|cutting|reduce|reducing|lower|"
     r"lowering|shorten|bring down|cap|ceiling|limit)\b"
@@ -72,7 +74,7 @@ class Missed:
 def missed(context: StoryContext) -> Missed | None:
     """The first goal that the last level of its measure plainly misses without a word about it."""
     figures = context.facts.quantities
-    goals = list(islice((one for one in figures if _GOAL.search(_before(context, one))), _MOST))
+    goals = list(islice((one for one in figures if _is_goal(_before(context, one))), _MOST))
     for goal in goals:
         alike = [one for one in figures if one is not goal and _alike(one, goal)]
         if any(one in goals for one in alike) or any(one.value == goal.value for one in alike):
@@ -82,6 +84,11 @@ def missed(context: StoryContext) -> Missed | None:
         if last is not None and _misses(context, goal, last, later) and not _owned(context, last):
             return Missed(goal, last)
     return None
+
+
+def _is_goal(before: str) -> bool:
+    """Whether a figure is told as a goal, and as a level: "waste down 15 %" is a change."""
+    return bool(_GOAL.search(before)) and not _CHANGE.search(before)
 
 
 def _alike(one: Quantity, goal: Quantity) -> bool:
