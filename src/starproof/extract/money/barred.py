@@ -15,6 +15,7 @@ from starproof.extract.money.costs import gapped, is_bought, is_cost, is_risen, 
 from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
 from starproof.extract.money.lost import in_all, is_gone, is_lost, with_the_deal
+from starproof.extract.money.net import not_net
 from starproof.extract.money.noted import is_noted_price
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.money.priced import is_priced
@@ -136,11 +137,6 @@ _LESS = frozenset("less fewer under below".split())
 _EACH = re.compile(
     r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
 )
-_NET = Seldom(
-    r" (?:net|netto)(?: of [a-z-]+(?: [a-z-]+)?)?(?: \S)? "
-    r"(?:(?:is|was|of|about|around|roughly|comes|came|to|some|a|saving|gain) ){0,3}$"
-)
-"""Before an amount, this makes it what is left of the others."""
 _WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes|spent|invested) (?:on|in|into) ")
 _SO = re.compile(r" (?:so|which|that's|meaning|means|hence|thus|therefore|=|makes) ")
 _GAINED = frozenset(
@@ -168,9 +164,8 @@ def barred(figures: Sequence[Figure], sums: Sequence[Claim], *, ended: Collectio
     found.update(gapped(money, found))
     found.update(in_all(money, found), with_the_deal(money), wholes(money), bases(figures))
     told = {figure.index: figure for figure in figures}
+    found.update(not_net(money, told, sums))
     for claim in sums:
-        if claim.kind == "difference" and claim.quantity in told and _NET.search(told[claim.quantity].lead):
-            found.update(claim.operands)
         found.update(_of_bills(claim, told, found))
         product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
         if product:
