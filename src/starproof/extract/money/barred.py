@@ -14,6 +14,7 @@ from starproof.extract.money.budgets import is_of_budget
 from starproof.extract.money.costs import gapped, is_bought, is_cost, is_risen, is_whole
 from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
+from starproof.extract.money.harms import HARM
 from starproof.extract.money.lost import in_all, is_gone, is_lost, with_the_deal
 from starproof.extract.money.net import not_net
 from starproof.extract.money.noted import is_noted_price
@@ -113,17 +114,11 @@ _MADE = Seldom(
     r" (?:sold|sell|made|earned|took|taken|raised|brought|collected|won|booked|paid out|avoid\w*|prevent\w*|would|not|"
     r"never|didn't|instead) "
 )
-_PROBLEM = (
-    r"(?:waste|spoilage|breakage|leakage|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|shrinkage|over-?payments|"
-    r"write-offs|penalties|"
-    r"fines|"
-    r"(?:double|late|wrong|false|missed|duplicate) payments|refunds|outages?|downtime|mistakes?|errors?|theft|scrap)"
-)
 _COMES_TO = r"(?:was|were|is|are|came|comes|amounted|added up|ran|runs|stood|had been)"
 _IS_PROBLEM = Seldom(
-    rf" {_PROBLEM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} "
+    rf" {HARM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} "
     rf"(?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{ABOUT}|"
-    rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{_PROBLEM} "
+    rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{HARM} "
     rf"(?:\S+ ){{0,2}}?at {ABOUT}"
 )
 """Before an amount, these make it the size of the problem: "the double payments came to"."""

@@ -12,6 +12,7 @@ from starproof.core.seeking import Seldom
 from starproof.extract.money.costs import SPENT_HERE
 from starproof.extract.money.disowned import not_ours
 from starproof.extract.money.given import CASE
+from starproof.extract.money.harms import TROUBLE
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.rows import spaced
 
@@ -75,18 +76,13 @@ _GAINED = re.compile(
     r"that we (?:started|built|launched)) "
 )
 _HAS_STAYED = re.compile(r" (?:stayed|stays|renewed|remained|was kept|were kept|was saved|were saved) ")
-_HARM = (
-    r"(?:wastes?|loss(?:es)?|lost [a-z]+|lost|churn|damages?|penalt(?:y|ies)|fines|(?:double |over|late )?payments?|"
-    r"overpayments?|fraud|theft|leaks?|leakage|write-offs?|overtime|shortfall|breakage|spoilage|downtime|outages?|"
-    r"shrinkage|mistakes?|errors?|refunds|complaints|delays?|problem|mess|hole|gap|batches|backlog)"
-)
 _HARMED = re.compile(
-    rf" (?:{_HARM} (?:(?!(?:so|and|but|which|because|avoided|saved) )\S+ ){{0,8}}?"
+    rf" (?:{TROUBLE} (?:(?!(?:so|and|but|which|because|avoided|saved) )\S+ ){{0,8}}?"
     r"(?:→|=|came|comes|come|at|is|was|were|of|worth|estimated|costs?|cost|costing|to|did|,)|"
     r"(?<!have )(?<!not )(?:costing|cost|costs|burning|burned|bleeding|wasting|losing|lose|loses|lost|leaking)"
     r"(?: (?:us|them|me|the|our|like|on|, like ,))?(?: [a-z]+)?|did damage of) " + _ABOUT
 )
-_OF_HARM = Seldom(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z]+|{_HARM}) ")
+_OF_HARM = Seldom(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z]+|{TROUBLE}) ")
 _SPARED = re.compile(
     r" (?:avoid\w*|prevent\w*|sav\w+|down|less|lower|gone|none|no|nothing|stop\w*|back(?! w(?:ith)? )|recover\w*|not|"
     r"never|would|protected|closed|shut|sold|switched off|withdrew|forgave|under the|below|disappeared|dropped|waived|"
