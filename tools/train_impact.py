@@ -25,7 +25,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from shipping import ship
 
-from starproof.extract.money.impact import amounts, reference_rates
+from starproof.extract.money.dollars import reference_rates
+from starproof.extract.money.impact import amounts
 from starproof.extract.money.outcome import NEAR
 from starproof.extract.sums.story.figures import telling
 from starproof.extract.sums.story.pairs import pairs

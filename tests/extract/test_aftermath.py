@@ -30,6 +30,7 @@ def cost(action: str) -> list[str]:
         "He is pretty annoyed, for a few weeks.",
         "The foreman wasnae, you know, happy.",
         "Ivo has not quite forgiven me.",
+        "We lost seven weeks.",
         "We refunded thirteen of them.",
         "Two of the bakers left within a month.",
         "Three left, and one of them was my best.",
@@ -47,6 +48,7 @@ def test_what_came_of_a_choice_is_its_price(behind: str) -> None:
     "action",
     [
         "I stopped the third oven. I was angry.",
+        "We lost seven weeks. I stopped the third oven.",
         "I stopped the third oven. Three weeks later I asked for flour.",
         "I stopped the third oven. I have not forgiven myself.",
         "I stopped the third oven. It stood for everything that was wrong.",

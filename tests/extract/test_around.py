@@ -112,3 +112,20 @@ def test_a_name_between_commas_is_quoted_with_whoever_it_names(text: str, told: 
     found = clause(seen(REVIEWER.review(text)), Span(start, start + 11))
     assert text[found.start : found.end].endswith(told)
     assert (told == "The head of sales, Ingrid, was firmly against it") is ("sales," in text[found.start : found.end])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "I ran the depot. The other two lines, Colombo and Mombasa, have taken over the rule.",
+            "The other two lines, Colombo and Mombasa, have taken over the rule",
+        ),
+        ("I ran the depot. The other two lines, which I led, have it.", "The other two lines"),
+        ("I ran the depot. The other two lines asked, Colombo first, and got it.", "The other two lines asked"),
+    ],
+)
+def test_those_who_are_named_between_commas_are_quoted_with_their_verb(text: str, told: str) -> None:
+    start = text.index("other two")
+    found = clause(seen(REVIEWER.review(text)), Span(start, start + 15))
+    assert text[found.start : found.end] == told

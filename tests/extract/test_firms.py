@@ -36,3 +36,43 @@ def test_those_who_are_told_to_be_led_are_no_firm(text: str, value: float) -> No
     engineers = told(text).engineers
     assert engineers is not None
     assert engineers.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our vans were late, so I hired five firms as couriers.",
+        "I signed contracts with five companies for the deliveries.",
+        "I asked for quotes from four companies that bid on it.",
+        "I hired five firms as couriers. Within a month the five firms were on one interface.",
+    ],
+)
+def test_firms_that_are_paid_for_what_they_do_are_no_organizations_to_agree(text: str) -> None:
+    assert told(text).organisations is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five firms agreed on one format, which took me a year.",
+        "I brought five companies to one table, and each gave up its own form.",
+        "We hired nobody, and five firms joined the standard.",
+    ],
+)
+def test_firms_with_aims_of_their_own_are(text: str) -> None:
+    found = told(text).organisations
+    assert found is not None
+    assert found.value == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("This was when I was running the belt team at the airport company we had eight engineers and me.", 8),
+        ("I was running two teams, 11 engineers, at a company of 80 engineers.", 11),
+    ],
+)
+def test_whom_we_had_at_a_company_is_whom_the_teller_led(text: str, value: float) -> None:
+    engineers = told(text).engineers
+    assert engineers is not None
+    assert engineers.value == value

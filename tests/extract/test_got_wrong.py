@@ -36,6 +36,7 @@ def test_a_mistake_named_before_it_is_told_is_owned(middle: str) -> None:
     "middle",
     [
         "The one thing the vendor got wrong was the label.",
+        "If I sign I have to know how I would find out that I was wrong.",
         "He said the one thing I got wrong was the label.",
         "The mistake was found by a guest.",
     ],

@@ -80,3 +80,16 @@ def test_what_has_not_come_back_since_is_told_as_its_effect(have: str) -> None:
 
 def test_what_had_not_come_before_is_no_effect() -> None:
     assert told(HEAD + "I had them build a check. Before that we had had no fire in two years.").horizon_days is None
+
+
+@pytest.mark.parametrize("told_so", ["I got 6 wks, not 12.", "I was given six weeks instead of twelve weeks."])
+def test_how_long_it_was_not_is_no_stretch_of_the_work(told_so: str) -> None:
+    found = told(f"We had to move the shop. {told_so}").planned_days
+    assert found is not None
+    assert found.value == 42
+
+
+def test_a_stretch_that_is_told_beside_a_denial_stays() -> None:
+    found = told("We had to move the shop. It was not easy: I was given six weeks.").planned_days
+    assert found is not None
+    assert found.value == 42

@@ -9,7 +9,8 @@ from starproof.core.facts import Impact, Quantity
 from starproof.core.text import Span
 from starproof.extract.claims import claims
 from starproof.extract.money.barred import barred
-from starproof.extract.money.impact import impact, reference_rates
+from starproof.extract.money.dollars import reference_rates
+from starproof.extract.money.impact import impact
 from starproof.extract.money.outcome import weights, words_about
 from starproof.extract.money.pairs import added
 from starproof.extract.quantities import quantities

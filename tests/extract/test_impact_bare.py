@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.extract.money.impact import reference_rates
+from starproof.extract.money.dollars import reference_rates
 from tests.extract.test_impact_near import found
 
 MONEY = {

@@ -36,6 +36,44 @@ def found(passage: str) -> float | None:
 
 
 PAIRS = {
+    "what it never was": (
+        (
+            "Collection rose by $1.2M a year. The mayor said on television that it was $5M, which it never was.",
+            1_200_000,
+        ),
+        ("The mayor said on television that we had made $5M, which it never was.", None),
+    ),
+    "a bill that stayed as it was": (
+        ("The berth licence is $1.2M a year less.", 1_200_000),
+        ("Berth licence fee $1.2M a year, unchanged. The mornings are calmer now.", None),
+    ),
+    "those who left": (
+        ("Of the guests 31 stayed, worth about $90,000 a year.", 90_000),
+        ("Of the guests 31 left, worth about $90,000 a year.", None),
+    ),
+    "what a note has twice by one name": (
+        (
+            "Spoiled batches were a sorry sight. 2021: spoiled batches $640K. After the list: spoiled batches $90K.",
+            550_000,
+        ),
+        ("Finance confirmed that it saved $640K a year. The owners heard that it saved $640K a year.", 640_000),
+    ),
+    "a bill by the month, told later by its name": (
+        ("The radio bill was 480 thousand dollars a month. After a year the radio bill is at 380.", 1_200_000),
+        ("The radio bill was 480 thousand dollars a month.", None),
+    ),
+    "what another firm was fined": (
+        ("Reports bring in $1.2M a year from banks. Another bank was fined $12 million for the same thing.", 1_200_000),
+        ("A competitor with a list like ours got fined $3M the year after.", None),
+    ),
+    "a loss reckoned before, and the gain with its sign": (
+        (
+            "I came back with numbers: 11,000 trips lost a year at a party of three → approx $1.4M a year. Results: "
+            "complaints down by half, +$1.2M fares in the first year.",
+            1_200_000,
+        ),
+        ("Results: complaints down by half, +$1.2M fares in the first year.", 1_200_000),
+    ),
     "what a share that fell is worth": (
         (
             "In the first year spoilage stood at 4.2% of $60M in stock, or $2.5M. By the second it was 2.2%, worth "

@@ -30,6 +30,7 @@ def told(words: str) -> bool:
         "Riders paid twice. I told the council that I had been advised not to and did it anyway.",
         "My lead had warned me twice, and I went ahead all the same. The first day failed.",
         "I had let it run. I told myself that two strong people argue.",
+        "In May a move of mine dropped 300 tickets. My lead asked if we should wait, and it was I who answered yes.",
         "I'd let this go on for a year.",
         "I let it slide because he was my friend.",
         "I hoped it would blow over.",
@@ -58,6 +59,8 @@ def test_a_deed_that_was_known_to_be_wrong_is_an_owned_fault(words: str) -> None
         "The counts were fine. We had tried it on one line only, my call, to see it at work.",
         "Two machines failed at once. We stopped the line that evening, my call.",
         "I let the trial run for a week.",
+        "The counts were fine, and it was I who had signed them.",
+        "Next time I would go to the council, not write.",
         "He had let it run for a year.",
         "I told myself that it was worth a try, and it was.",
         "I knew that it wasn't ready and refused to launch it.",
@@ -79,3 +82,17 @@ def test_the_ratings_hear_it() -> None:
     }
     assert "Owns a mistake." in ratings["learning"]
     assert "Owns what went wrong" in ratings["ownership"]
+
+
+@pytest.mark.parametrize(
+    ("end", "owned"),
+    [
+        ("I would go to the council in the third week, not in the seventh.", True),
+        ("I would ask them before the launch, not after it.", True),
+        ("I would go to the council, not to the press.", False),
+        ("I would have gone in the third week, had I known.", False),
+    ],
+)
+def test_what_the_teller_would_do_at_another_time_than_they_did_is_an_owned_fault(end: str, owned: bool) -> None:
+    context = hear(f"**Action:** I stopped the old line.\n\n**Result:** Faults fell by half.\n\n**Reflection:** {end}")
+    assert bool(knowing_faults(context)) is owned

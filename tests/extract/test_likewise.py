@@ -57,6 +57,7 @@ def test_others_who_do_it_as_well_are_found(last: str) -> None:
     "last",
     [
         "My second team does the ten minutes now too.",
+        "Maybe make sure the other teams do their homework earlier.",
         "The sorting desk does the ten minutes now too.",
         "The whole team does the ten minutes now too.",
         "The team has a whiteboard as well.",

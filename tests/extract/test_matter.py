@@ -18,6 +18,8 @@ WORK = "We moved the depot. It took nine weeks. The losses fell by half."
         "How did you rebuild trust on a team?",
         "Describe someone whom you coached.",
         "When did you have to fire a friend?",
+        "Tell me about a time you led people through a reorganisation.",
+        "How did you prepare a successor?",
     ],
 )
 def test_a_question_for_people_makes_the_story_one_of_people(question: str) -> None:
@@ -28,7 +30,10 @@ def test_a_story_with_one_person_in_most_sentences_is_one_of_people() -> None:
     assert about_people(parse(Story("s", "She was late. I asked her why. He had told her to wait. We moved the desk.")))
 
 
-@pytest.mark.parametrize("question", [None, "Tell me about a large saving.", "What did you simplify?"])
+@pytest.mark.parametrize(
+    "question",
+    [None, "Tell me about a large saving.", "What did you simplify?", "When did you reorganise a code base?"],
+)
 def test_a_story_of_work_is_none(question: str | None) -> None:
     assert not about_people(parse(Story("s", WORK, question=question)))
 

@@ -15,6 +15,8 @@ from tests.level.telling import told
         ("I lead twelve engineers in Leeds and nine in Cork.", 21),
         ("I manage seven developers and another six through a lead in Pune.", 13),
         ("My team is eight engineers, plus a further five in Gdansk.", 13),
+        ("I became manager of the remote teams: five engineers in Porto, four in Tunis and three in Wrocław.", 12),
+        ("I lead nine developers in Leeds, seven in Cork, six in Pune and five in Lima.", 27),
     ],
 )
 def test_two_parts_are_added(text: str, engineers: float) -> None:
@@ -33,6 +35,8 @@ def test_two_parts_are_added(text: str, engineers: float) -> None:
         ("I have nine people, and a further eleven customers wait.", 9),
         ("I lead nine engineers, four of them in Cork.", 9),
         ("I had six engineers and two more to hire.", 6),
+        ("I had eight engineers in March, nine in June and eleven in July.", 8),
+        ("I lead eight engineers in Leeds, four of them in Cork.", 8),
     ],
 )
 def test_other_people_beside_them_are_not(text: str, engineers: float) -> None:

@@ -170,6 +170,9 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         ("It's three years of work.", 1095),
         ("In the first two years I moved every depot.", 730),
         ("My first goal was to be there in two years.", 730),
+        ("In the end it took a five-year programme of work.", 1825),
+        ("In the two years after I joined we moved every depot.", 730),
+        ("I had run the mill with my deputy, and we rebuilt it over two years.", 730),
         ("Our bet was one oven for all, four years.", 1460),
         ("My bet: two years, no new ovens.", 730),
         ("It took eighteen months of negotiating.", 540),
@@ -212,6 +215,8 @@ def test_what_the_work_was_given_or_took_is_planned(text: str, days: float) -> N
         "The map has hung in the hall for three years.",
         "The share stayed below two percent for two years.",
         "The rule stands for four years.",
+        "Wrongly marked loans: nil in twelve months.",
+        "In the two years after, all eleven hires stayed.",
     ],
 )
 def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> None:
@@ -258,6 +263,11 @@ def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> Non
         "A patient stayed with us for five weeks.",
         "Riders were asking for it for two years.",
         "The tag was wrong for a year.",
+        "Ama, as we called her, had run the reconciliation floor of our small bank for fourteen years.",
+        "Only I had asked for five years in farming, because I had them myself.",
+        "The advert required five years in farming.",
+        "The mill gets a new list every six weeks.",
+        "In the end HR took the five-year line out of the advert.",
     ],
 )
 def test_service_age_and_moments_are_no_horizon(text: str) -> None:
@@ -487,6 +497,38 @@ def test_a_year_in_which_a_sister_site_took_it_up_is_no_end_of_the_work() -> Non
     found = told(text).planned_days
     assert found is not None
     assert found.value < 500
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I went to three of the airlines myself. All three airlines renewed.",
+        "Five agencies buy from it, and two agencies pay more.",
+    ],
+)
+def test_customers_who_buy_or_renew_are_no_organisations_that_were_moved(text: str) -> None:
+    assert told(text).organisations is None
+
+
+@pytest.mark.parametrize(
+    ("text", "teams"),
+    [
+        ("So, I head imaging at a mapping firm, that's, let me think, six managers, eighty people.", 6),
+        ("I ran voice at a phone firm, so that's seven managers and a hundred people.", 7),
+    ],
+)
+def test_managers_that_what_is_run_comes_to_each_have_a_team(text: str, teams: float) -> None:
+    assert values(told(text))["teams"] == teams
+
+
+def test_managers_of_somebody_else_have_no_team_of_the_tellers() -> None:
+    assert told("She heads imaging at a mapping firm, that's six managers.").teams is None
+
+
+def test_firms_that_had_to_change_are_organisations_although_they_pay() -> None:
+    found = told("I got nine airlines to change their tags, and 40 % of them paid for it.").organisations
+    assert found is not None
+    assert found.value == 9
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def reasoned(action: str) -> bool:
         "I stopped the router. We'd have been bound to it for three years.",
         "I stopped the router. Nobody would have eaten before noon.",
         "I stopped the router. I say we need bread in the shop by six.",
+        "I stopped the router. I replied that a gamble in spring would be the larger one.",
         "I stopped the router. I argued that we, um, didnae need a faster one.",
         "What we found, it was not the trucks. I stopped the router.",
         "I asked the drivers, and it turned out that they were paid by the stop. I stopped the router.",
@@ -106,6 +107,9 @@ def test_what_somebody_would_have_liked_is_no_reason(action: str) -> None:
         ("Our own data from nine ovens showed the burner failing at night. I stopped the router.", True),
         ("A trial had shown that nobody used it. I stopped the router.", True),
         ("I stopped the router: over the air, reversible, but slower.", True),
+        ("ran a test with 600 bakers: 58% burnt it. I stopped the router.", True),
+        ("I stopped the router. One oven beat it in a trial.", True),
+        ("ran a test with 600 bakers: all came. I stopped the router.", False),
         ("Our own data from nine ovens arrived late. I stopped the router.", False),
         ("The data showed up in May. I stopped the router.", False),
         ("I stopped the router: all nine of them.", False),
@@ -113,3 +117,12 @@ def test_what_somebody_would_have_liked_is_no_reason(action: str) -> None:
 )
 def test_what_figures_show_and_what_is_weighed_behind_a_colon_is_a_reason(action: str, why: bool) -> None:
     assert reasoned(action) is why
+
+
+def test_a_reason_of_notes_may_stand_two_items_before_the_choice() -> None:
+    notes = "- asked legal, because the label misleads\n- went home\n- I stopped the router"
+    told = f"**Task:** I ran the ovens.\n\n**Action:**\n{notes}\n\n**Result:** Losses fell by June."
+    for text, why in ((told, True), (told.replace("\n- ", ". "), False)):
+        context = seen(REVIEWER.review(text))
+        found = choices(context.document, context.labels)
+        assert any(is_reasoned(context, choice) for choice in found) is why

@@ -34,6 +34,9 @@ STORY = (
         "The depot team picked it up in May.",
         "I ask in each review who would say no.",
         "They count the discs before every winter.",
+        "We now have it as a gate in the planning of parts.",
+        "It's now on our morning checklist.",
+        "The disc count now is part of their public guidance.",
     ],
 )
 def test_words_that_can_mean_nothing_else_tell_what_became_of_it(ending: str) -> None:
@@ -46,6 +49,9 @@ def test_words_that_can_mean_nothing_else_tell_what_became_of_it(ending: str) ->
     [
         "The drivers still complain every week.",
         "We finished by the date in the plan.",
+        "We now have it in writing.",
+        "It is now in the hands of the lawyers.",
+        "The bus is now in the garage.",
         "I would ask the drivers sooner now.",
         "We do not now ask anybody for it.",
         "It was still dark when they came in.",

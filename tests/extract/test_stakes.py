@@ -17,11 +17,14 @@ REVIEWER = Reviewer()
         ("He refused, and I went to the CEO with him in the room.", True),
         ("My director said no, so I took it to her boss.", True),
         ("I went over my director's head.", True),
+        ("I told him to give it two weeks, and that I would turn it back myself if it went worse.", True),
+        ("I said that if the scores dropped I'd put the old posting back up.", True),
+        ("I said that I would bring the van back to the yard.", False),
         ("He agreed, and I went to the CEO with the good news.", False),
         ("He refused, and I went to the bakery.", False),
         ("I went over the heads of the nails with a file.", False),
     ],
 )
-def test_to_carry_a_no_further_up_is_a_risk(action: str, risked: bool) -> None:
+def test_to_carry_a_no_further_up_or_to_answer_for_the_way_back_is_a_risk(action: str, risked: bool) -> None:
     review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** {action}\n\n**Result:** Losses fell by June.")
     assert bool(list(stakes(seen(review)))) is risked

@@ -150,3 +150,18 @@ def test_nothing_is_proven_of_a_part_times_its_whole_or_of_what_passed_since() -
     )
     assert "$112,540 a year" not in [claim.text for claim in read(told)]
     assert "A year" not in [claim.text for claim in read(since)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The oven was on for 93% of the hours, before it was 58%, an increase of 35 points.",
+            "58% to 93% is 35 points more",
+        ),
+        ("Scores are at 81 now, before they were 61, so 20 more.", "61 to 81 is 20 more"),
+        ("The oven was on for 93% of the hours, and by May for 58%, 35 points less.", "93% to 58% is 35 points less"),
+    ],
+)
+def test_a_difference_is_explained_in_the_order_of_time_that_the_words_tell(text: str, told: str) -> None:
+    assert told in [claim.explanation for claim in read(text)]

@@ -27,6 +27,8 @@ BY_CHANCE = {
     "some who were hired": "Stops fell from 9.4 hours to 6.4. We hired three more in May.",
     "things beside people": "I took six people off the plan, and two people had to sign. The other four labs followed.",
     "a part of what was": "We had 540 wet bales, and bad ones went to 360, a third of before.",
+    "what recurs": "The meters stopped from two to four every night. Reading took two guys two days a month.",
+    "unlike things in a list": "Team of 7 eng. 260 growers, ~1,900 greenhouses. Every grower had a file.",
     "unlike things": "I had 2 vans and 7 hand sorters. The machines stopped 14 times a week.",
 }
 MEANT = {

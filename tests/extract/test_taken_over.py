@@ -37,6 +37,8 @@ def found(last: str) -> list[str]:
         "It is now the standard across engineering.",
         "The legal people copied it within a month.",
         "The support engineers use it as well.",
+        "The sheet was taken over by sales and support.",
+        "playbook adopted by support + legal",
     ],
 )
 def test_who_took_it_over_is_found_by_work_or_by_head(last: str) -> None:

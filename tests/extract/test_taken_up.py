@@ -22,6 +22,7 @@ def found(last: str) -> list[str]:
     [
         "It has held for two years, and two other pools run it now.",
         "Since then the ice rink uses it as well.",
+        "The other two managers in our group do that as well now.",
         "It is still in use, and the county's other baths joined with their own lockers.",
         "It has worked for three winters and the gym lot have it too.",
         "The baths in Lugano are on the same program now.",
@@ -48,6 +49,8 @@ def test_who_else_does_the_same_is_found(last: str) -> None:
         "The result was good, because two other pools would have copied it.",
         "I learned how other pools do it.",
         "The other two took it badly.",
+        "The other two managers in our group do that badly.",
+        "My other two developers do that as well now.",
         "It has held, and the whole team does it now too.",
         "It has held, and the locker team has adopted it.",
         "The guard took them out as well.",

@@ -44,6 +44,11 @@ def holds(verdict: Callable[[StoryContext, Signal], bool], kind: str, action: st
         ("She didn't speak to me for two days.", False),
         ("With three bakers in the room, they could veto every oven.", False),
         ("You've got to argue each of them with the board.", False),
+        ("My lead saw it in May, but I didn't want to hear it.", False),
+        ("The bakers were asleep, so I didn't want to disturb them.", False),
+        ("I didn't want to ship the oven like that.", True),
+        ("parents angry, lots of calls about the bread", False),
+        ("The parents were angry with me about the new ovens.", True),
     ],
 )
 def test_only_somebody_elses_objection_has_another_side(action: str, other_side: bool) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.core.results import Evidence, Review
+from starproof.core.results import Evidence, Flag, Review
 from starproof.engine import Reviewer
+from starproof.level.lasting import looks_past
+from tests.level.telling import hear
 
 TOLD = (
     "I lead the dispatch group at a taxi firm, seven engineers. Drivers got two jobs at once. I was responsible for "
@@ -75,3 +77,15 @@ def test_a_mistake_learned_from_for_good_needs_no_other_trouble() -> None:
     )
     assert next(ratings) == 5
     assert next(ratings) != 5
+
+
+@pytest.mark.parametrize("raised", [True, False])
+def test_what_is_held_against_the_teller_as_control_is_nothing_that_outlasts_the_work(raised: bool) -> None:
+    context = hear(
+        "I run six people at a mill. He was slow. I checked each task of his myself each morning: I "
+        "looked at all of his commits. I stopped the old list. Losses fell by half."
+    )
+    control = context.evidence(*(one.span for one in context.facts.of("mechanism")))
+    assert control
+    flags = {"micromanagement": Flag("micromanagement", "raised", "warning", "Control.", control)} if raised else {}
+    assert (looks_past(context, flags) is None) is raised

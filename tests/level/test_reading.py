@@ -433,3 +433,20 @@ def test_teams_that_only_took_the_work_up_are_not_led(words: str, told: bool) ->
     scope = next(one for one in read_level(context, ()).dimensions if one.id == "scope")
     assert scope.because.startswith("Leads") is told
     assert "9 teams" in scope.because
+
+
+@pytest.mark.parametrize(
+    ("words", "reading", "verb"),
+    [
+        ("I trained two leads. Their exam is in use in all nine teams, about 90 engineers.", "at", "Moves"),
+        ("I trained two leads. Their exam was adopted by all nine teams, ninety engineers.", "at", "Moves"),
+        ("I trained two leads. All nine teams, about 90 engineers, hire that way now.", "at", "Moves"),
+        ("I lead 90 engineers in nine teams. All of them adopted the exam.", "above", "Leads"),
+        ("I lead nine teams with 90 engineers, and other firms have adopted it.", "above", "Leads"),
+    ],
+)
+def test_those_who_only_took_the_work_up_are_moved_and_lift_nobody_above(words: str, reading: str, verb: str) -> None:
+    context = hear(f"I ran the tests of a mill. I stopped the old exam. {words} Faults fell from 40 a month to 3.")
+    found = next(one for one in read_level(context, ()).dimensions if one.id == "influence")
+    assert found.reads_as == reading
+    assert found.because.startswith(verb)

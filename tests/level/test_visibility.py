@@ -4,7 +4,7 @@ import pytest
 
 from starproof.core.text import Span
 from starproof.level import read_level
-from starproof.level.visibility import adopted, called_on, looks_on, noted, takes_up
+from starproof.level.visibility import adopted, called_on, looks_on, noted, taken_up, takes_up
 from tests.level.telling import hear
 
 
@@ -61,6 +61,7 @@ TOLD = "Our counts were late each spring. I had my team rebuild them, and the er
     [
         "Two neighbouring countries have adopted the rule.",
         "Another company copied it.",
+        "Today the space agency has adopted the rule in its tenders.",
         "Two other universities in the country have taken it over.",
         "Three other banks have taken it up since.",
     ],
@@ -77,6 +78,7 @@ def test_other_firms_and_lawgivers_that_take_it_over_are_outside(end: str) -> No
     "end",
     [
         "Two other teams have adopted it.",
+        "Today the advertising agency has adopted the rule.",
         "Two other hospitals in our trust have taken it over.",
         "Another bank took over our customer.",
         "Another company took the contract.",
@@ -240,3 +242,37 @@ def test_to_be_asked_to_account_for_it_or_asked_inside_is_none(end: str) -> None
 )
 def test_services_that_are_moved_take_nothing_up(words: str, *, by_somebody: bool) -> None:
     assert takes_up(words) is by_somebody
+
+
+TAKEN = "**Task:** I ran the kilns.\n\n**Action:** I stopped the old list.\n\n**Result:** Losses fell by half. {said}"
+
+
+def heard_uptake(said: str) -> bool:
+    context = hear(TAKEN.format(said=said))
+    return any(taken_up(context, one.span) for one in context.facts.of("adoption", "spread"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We also moved to a new board with the same columns.",
+        "Two of my engineers went to see the wards every Friday.",
+        "Mesh was the standard in the company, so nobody asked.",
+    ],
+)
+def test_the_tellers_own_people_and_what_was_the_standard_before_took_nothing_up(said: str) -> None:
+    assert not heard_uptake(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We moved every depot to the new board.",
+        "Two of their managers adopted it.",
+        "Within a year it was the standard in the company.",
+        "Our list was the norm in the whole firm by then.",
+        "It became the standard in the company.",
+    ],
+)
+def test_others_who_took_it_up_and_what_became_the_standard_are_heard(said: str) -> None:
+    assert heard_uptake(said)

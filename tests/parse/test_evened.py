@@ -31,6 +31,8 @@ from tests.growth import assert_under
             "An oven has no mercy, and mine had been telling me so.",
         ),
         ("I rang both buyer.", "I rang both buyers."),
+        ("trial w/ support + sales eng, um, w/o a plan", "trial with support and sales eng without a plan"),
+        ("tested w/the bakers & drivers", "tested with the bakers and drivers"),
         ("I built it wit the two crews.", "I built it with the two crews."),
         ("There was nothin' we did 'cause of it.", "There was nothing we did because of it."),
         ("I ain't counted the trays.", "I hadn't counted the trays."),

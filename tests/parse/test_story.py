@@ -40,6 +40,12 @@ def test_no_text_and_too_much_are_refused_by_code(text: str, code: str) -> None:
     assert "README" not in raised.value.hint, "who installed the package has none"
 
 
+def test_a_clipped_word_ends_no_sentence_before_a_small_letter() -> None:
+    document = parse(Story("s", "CEO picked the third, on cond. that we hit $2.5M. The prev. quarter had none."))
+    told = [document.quote(sentence.span) for sentence in document.sentences]
+    assert told == ["CEO picked the third, on cond. that we hit $2.5M.", "The prev. quarter had none."]
+
+
 def test_sentences_end_at_their_punctuation_and_not_at_abbreviations_or_decimals() -> None:
     text = "Dr. Rao asked for approx. 4.2 s, i.e. half. I agreed! Did it work? Yes… It did."
     assert [words for words, _ in told(text)] == [

@@ -88,6 +88,23 @@ def test_a_quarrel_in_which_the_teller_changed_their_mind_has_its_end() -> None:
     assert "how did you settle it" not in questions(refused + then.format("I came back having changed my mind."))
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "What turned it was two guests I brought to the table.",
+        "The board picked the third way.",
+        "He + me are ok now.",
+        "They were ok w/ it by noon.",
+    ],
+)
+def test_a_quarrel_that_something_or_somebody_decided_has_its_end(end: str) -> None:
+    refused = "I moved the sales to the quay. I asked for the desk of the north pier. Their crew refused. "
+    then = "Their desk was the best of the four. {} By June each pier had one of theirs."
+    assert "how did you settle it" not in questions(refused + then.format(end))
+    assert "how did you settle it" in questions(refused + then.format("The board met in the north pier."))
+    assert "how did you settle it" in questions(refused + then.format("They were not ok with it in May."))
+
+
 def test_the_price_of_a_choice_is_not_asked_for_where_a_sum_is_told() -> None:
     bare = questions("I decided to close the second window because nobody used it.")
     assert "what did that cost" in bare

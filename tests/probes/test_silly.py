@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
+from starproof.core.context import StoryContext
 from starproof.engine import Reviewer
+from starproof.extract.teller.ended import still_stands
+from starproof.extract.teller.whose import has_happened
+from starproof.probes.answered import is_told
+from starproof.probes.candidate import Sight
+from starproof.probes.given import is_given
+from starproof.probes.happening import befell
+from starproof.probes.judgement import decisions, disagreements
+from tests.level.telling import hear
+from tests.probes.stories import seen
 
 SCENE = (
     "I run the meals service of our county with six people. Every school ordered by fax, and half of the meals went "
@@ -32,7 +44,84 @@ def test_what_somebody_was_to_do_is_no_hardest_moment() -> None:
     assert "write down every stop for two weeks”: what did you tell" not in told
 
 
+def context_of(**told: str) -> StoryContext:
+    return seen(Reviewer().review(SCENE.format(**{"deed": "", "end": END, **told})))
+
+
+@pytest.mark.parametrize(
+    ("end", "stands"), [("The head of catering has held his word.", False), ("The form has held for two years.", True)]
+)
+def test_a_word_that_somebody_has_held_needs_nothing_to_keep_it_in_place(end: str, stands: bool) -> None:
+    context = context_of(end=f"{END} {end}")
+    assert any(still_stands(context, one) for one in context.facts.of("lasted")) is stands
+
+
+@pytest.mark.parametrize(
+    ("deed", "happened"),
+    [("The answers were embarrassingly specific.", False), ("It was a great embarrassment before all heads.", True)],
+)
+def test_how_very_much_something_is_so_is_no_setback(deed: str, happened: bool) -> None:
+    context = context_of(deed=deed)
+    found = [one for one in context.facts.of("setback") if "embarrass" in context.document.quote(one.span)]
+    assert any(has_happened(context, one) for one in found) is happened
+
+
+@pytest.mark.parametrize(
+    ("end", "asked"), [("I have been overruled twice since.", False), ("My director overruled me on the vans.", True)]
+)
+def test_nobody_is_asked_how_one_settled_what_one_has_lost_twice_since(end: str, asked: bool) -> None:
+    found = disagreements(Sight.of(context_of(end=f"{END} {end}")))
+    assert any("overruled" in one.question for one in found) is asked
+
+
+@pytest.mark.parametrize(("deed", "befallen"), [("I stopped the vans.", False), ("The vans broke down.", True)])
+def test_weeks_that_a_choice_cost_are_its_price_and_no_trouble(deed: str, befallen: bool) -> None:
+    context = context_of(deed=f"{deed} We lost seven weeks.")
+    found = [one for one in context.facts.of("setback") if "lost" in context.document.quote(one.span)]
+    assert any(befell(context, one) for one in found) is befallen
+
+
+def test_nothing_that_was_forced_on_the_teller_is_asked_about_as_their_fault() -> None:
+    asked = "what did you see at the time that should have told you?"
+    assert f"nobody forced it on me”: {asked}" not in questions(deed="I went there, and nobody forced it on me.")
+    assert asked in questions(deed="Two schools got nothing in May, and that one is on me, for I had not asked them.")
+
+
+@pytest.mark.parametrize(
+    ("end", "given"),
+    [
+        ("The median delay on our eleven routes fell from 14 days to 3.", True),
+        ("We had eleven late routes a week, where it had been 60.", False),
+    ],
+)
+def test_of_how_many_something_is_told_is_given_and_nobody_measured_it(end: str, given: bool) -> None:
+    context = context_of(end=end)
+    index = next(i for i, one in enumerate(context.facts.quantities) if one.text.startswith("eleven"))
+    assert is_given(context, index) is given
+
+
 def test_nothing_keeps_a_promotion_in_place() -> None:
     asked = "what keeps it in place"
     assert f"promoted”: {asked}" not in questions(end=f"{END} The youngest of them has been promoted since.")
     assert asked in questions(end=f"{END} The new form has been in use since then.")
+
+
+def test_a_choice_that_is_only_named_is_asked_about_by_what_it_is() -> None:
+    def asked(action: str) -> str:
+        text = f"**Task:** I ran the ovens.\n\n**Action:** {action}\n\n**Result:** Losses fell by June."
+        return " ".join(one.question for one in decisions(Sight.of(seen(Reviewer().review(text)))))
+
+    found = asked("- We bought used vans rather than wait for the new ones. Ugly. My call.")
+    assert "rather than wait for the new ones”: why not the other way?" in found
+    assert "“My call" not in found
+    assert "“My call was that we drop the night bread for good”" in asked(
+        "- It was late. My call was that we drop the night bread for good."
+    )
+
+
+def test_whoever_is_told_in_passing_is_told() -> None:
+    def is_heard(then: str) -> bool:
+        return is_told(hear(f"In May we lost a delivery. {then}"), 0)
+
+    assert is_heard("That meant stopping two lines and telling the cooks that there was no more money.")
+    assert not is_heard("That meant stopping two lines, and there was no telling when they would run.")

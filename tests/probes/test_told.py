@@ -218,6 +218,17 @@ def test_nobody_asks_who_measured_what_the_teller_counted_or_what_goes_first() -
     assert "who measured it" in questions("We burned 10% of the loaves less.")
 
 
+def test_what_came_on_top_is_not_asked_about_as_what_stayed() -> None:
+    stayed = "what did your work have to do with its staying?"
+    for end, asked in (
+        ("Revenue from passes is up by $1.6M a year, and queues are no reason any more not to renew.", False),
+        ("All nine chains renewed, $1.6M a year, and queues are no reason any more to leave.", True),
+    ):
+        context = hear(f"I ran the gates of a ski area. Queues were long, and I had them rebuilt. {end}")
+        money = next(one for one in context.facts.quantities if one.kind == "money")
+        assert (stayed in of_worth(context, money.span)) is asked
+
+
 def test_the_amounts_of_a_difference_that_are_quoted_are_not_said_twice() -> None:
     both = hear("The cost of the ovens fell from $2.4 million to $1.1 million a year.", usd=1_300_000)
     assert of_worth(both, both.facts.quantities[0].span).startswith("of that difference,")

@@ -21,6 +21,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("single-team", "I brought three teams to one table for it.", "three teams"),
     ("short-horizon", "Over two years we moved every branch to it.", "two years"),
     ("no-follow-up", "It has held through two winters.", "held through"),
+    ("no-hard-decision", "The depot chief pushed back hard against the scanner.", "pushed back hard"),
     ("low-impact", "I led twenty engineers through it.", "twenty engineers"),
 ]
 

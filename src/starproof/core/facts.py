@@ -216,6 +216,8 @@ class Facts:
     genre: GenreReading = GenreReading()
     names: tuple[Name, ...] = ()
     """First mention of each name, in text order."""
+    other_outcomes: tuple[Impact, ...] = ()
+    """Amounts that may have come of the work, likeliest first; less speaks for them, or too little."""
 
     def of(self, *kinds: str) -> tuple[Signal, ...]:
         """The signals of these kinds, in text order."""

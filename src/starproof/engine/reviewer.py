@@ -25,7 +25,7 @@ from starproof.extract.claims import claimed
 from starproof.extract.general import told_in_general
 from starproof.extract.genres.copied import copied
 from starproof.extract.genres.genre import genre
-from starproof.extract.money.impact import impact_of
+from starproof.extract.money.impact import outcomes_of
 from starproof.extract.people.names import names
 from starproof.extract.quantities import quantities
 from starproof.extract.reach import reach
@@ -149,10 +149,12 @@ class Reviewer:
         story = telling(document.text, figures, [sentence.span for sentence in document.sentences])
         told = pairs(story)
         sums = claimed(story, told)
+        impact, others = outcomes_of(story, told, labels, sums=sums, rates=self.options.rates)
         return Facts(
             quantities=figures,
             claims=sums,
-            impact=impact_of(story, told, labels, sums=sums, rates=self.options.rates),
+            impact=impact,
+            other_outcomes=others,
             signals=found,
             reach=reach(document, figures, found),
             genre=self._genre(document),

@@ -36,6 +36,7 @@ from starproof.extract.text.wording import may_be_past
 from starproof.extract.text.words import ordered
 from starproof.parse.forms import slips
 from starproof.parse.plain import plain
+from starproof.parse.signs import spelled_out
 from starproof.parse.words import Token, fluently
 
 _NEGATIONS = frozenset("not never no nobody without none cannot neither nor hardly".split(" "))
@@ -180,8 +181,8 @@ def signals(document: Document, labels: Sequence[LabelledSentence]) -> dict[str,
 def _finds(sentence: str) -> tuple[tuple[str, int, int], ...]:
     """The finds of one sentence with their places in it, in order, without those that are cancelled or denied."""
     book = lexicon()
-    words = plain(sentence)
-    views = ((book.plain, words), (book.said, fluently(sentence)))
+    words = spelled_out(plain(sentence), sentence)
+    views = ((book.plain, words), (book.said, spelled_out(fluently(sentence), sentence)))
     found = [find for machine, said in views for find in _matched(book, machine, said, sentence)]
     found += (find for find in _slipped(book, words, sentence) if find not in found)
     return tuple(sorted(found, key=lambda find: find[1]))

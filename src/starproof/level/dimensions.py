@@ -10,6 +10,7 @@ from starproof.core.results import Dimension
 from starproof.core.text import Span
 from starproof.extract.general import told_in_general
 from starproof.extract.genres.matter import about_people
+from starproof.extract.people.firms import is_hired
 from starproof.extract.people.otherwise import work_otherwise
 from starproof.extract.teller.fitting import first_fitting
 from starproof.extract.text.around import clause
@@ -27,6 +28,8 @@ MANY = 3
 _PLANS = "Looks past the work itself, without saying how far."
 _LASTS = "What came of it holds past the work; how long, or what was planned ahead, is not told as a length."
 _OF_REACH = ("scope", "complexity")
+_AROUND = 60
+"""Code points around firms in which it stands that they are hired."""
 
 
 def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
@@ -80,12 +83,18 @@ def _organisations(hearing: Hearing) -> list[Ground]:
 def _wide(hearing: Hearing) -> Span | None:
     """The first words for the organization at large; those of the scene tell of the firm and not of the work.
 
-    None where a flag is raised against them, nor those of who looked on: "with his name before the whole department".
+    None where a flag is raised against them, nor those of who looked on: "with his name before the whole department",
+    nor of firms that were paid for what they did.
     """
     found = hearing.context.facts.of("organisation") if "single-team" not in hearing.raised else ()
     labels = hearing.context.labels
     beyond = (signal.span for signal in found if labels[signal.sentence].label not in ("situation", "other"))
-    return next((span for span in beyond if not looks_on(hearing.context.document.text, span)), None)
+    text = hearing.context.document.text
+    return next((span for span in beyond if not (looks_on(text, span) or _are_hired(text, span))), None)
+
+
+def _are_hired(text: str, span: Span) -> bool:
+    return is_hired(text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND])
 
 
 def _weighty(hearing: Hearing, wide: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from starproof.core.results import Flag, Reading
 from starproof.core.text import Span
 from starproof.extract.people.across import across
 from starproof.extract.people.counterparts import others_who_move
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import heard_within
 from starproof.level.bands import Band
 from starproof.level.visibility import taken_up
 
@@ -19,6 +20,19 @@ ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
 _BREATH = 24
 """Code points between a number of teams and the people in them: "140 engineers in nine teams"."""
 _PAUSE = frozenset(".;!?\n")
+_LED = re.compile(
+    r"\b(?:i|we)(?:[’'](?:ve|d|m))?\s(?:(?:now|also|still|since|then|have|had)\s)*(?:lead|led|run|ran|manage[ds]?|head|headed|"
+    r"grew|built|took\sover|inherited|have|had|oversee|oversaw)\b|\b(?:under|report\w*\sto)\s(?:me|us)\b|\bmy\s(?:own\s)?"
+    r"(?:team|group|department|organi[sz]ation|division)s?\b",
+    re.IGNORECASE,
+)
+"""The sentence tells whom the teller leads."""
+_THAT_WAY = re.compile(
+    r"^[^.;!?]{0,40}?\b(?:(?:that|this|the\ssame|our)\sway|like\s(?:that|this)|(?:does?|do|uses?|runs?|follows?)\s(?:it|this|that))\b"
+    r"[^.;!?]{0,12}?\b(?:now|since|today|too|as\swell)\b",
+    re.IGNORECASE,
+)
+"""Behind those who are counted: they do since what the teller does, "about sixty engineers, hire that way now"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +61,16 @@ class Hearing:
     """Those that are clear by words that can be quoted."""
 
     def reading(self, name: str) -> Reading | None:
-        """At which level a measure reads, or ``None`` where the story or the guide gives no figure."""
+        """At which level a measure reads, or ``None`` where the story or the guide gives no figure.
+
+        Those who take the work up are moved by it, and not led: however many they are, they lift nobody above.
+        """
         measure, band = self.measures.get(name), self.bands.get(name)
-        return None if measure is None or band is None else band.reading(measure.value)
+        if measure is None or band is None:
+            return None
+        read = band.reading(measure.value)
+        took = name == "influence" and read == "above" and only_take_it_up(self.context, measure.span)
+        return "at" if took else read
 
     def figure(self) -> Quantity | None:
         """The figure of the largest outcome in money."""
@@ -95,11 +116,18 @@ def leads_them(hearing: Hearing) -> bool:
         return False
     between = hearing.context.document.text[min(teams.span.end, led.span.end) : max(teams.span.start, led.span.start)]
     told = len(between) < _BREATH and _PAUSE.isdisjoint(between)
-    return told and not _only_take_it_up(hearing.context, teams.span)
+    return told and not only_take_it_up(hearing.context, teams.span)
 
 
-def _only_take_it_up(context: StoryContext, teams: Span) -> bool:
-    """Whether the words before these teams say that they took the work up: "it is in use in all six groups"."""
-    start = clause(context, teams).start
-    taken = context.facts.of("adoption", "spread")
-    return any(start <= one.span.start < teams.start and taken_up(context, one.span) for one in taken)
+def only_take_it_up(context: StoryContext, counted: Span) -> bool:
+    """Whether those who are counted took the work up and are not told to be led: "in use in all six groups"."""
+    place = context.sentence_at(counted.start)
+    if place is None or context.labels[place].label not in ("result", "reflection"):
+        return False
+    sentence = context.labels[place].span
+    if _LED.search(heard_within(context, sentence.start, sentence.end)) is not None:
+        return False
+    if _THAT_WAY.search(heard_within(context, counted.end, sentence.end)) is not None:
+        return True
+    taken = (one.span for one in context.facts.of("adoption", "spread") if one.sentence == place)
+    return any(span.start < counted.end + _BREATH and taken_up(context, span) for span in taken)

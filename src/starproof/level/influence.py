@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from starproof.core.facts import Measure
-from starproof.level.hearing import Ground, Hearing, banded, leads_them, partners, yielded
+from starproof.level.hearing import Ground, Hearing, banded, leads_them, only_take_it_up, partners, yielded
 from starproof.level.wording import number, people
 
 
@@ -20,12 +20,16 @@ def influence(hearing: Hearing) -> Sequence[Ground]:
     if found is not None and hearing.reading("influence") == "below" and _only_reports(hearing, found):
         told = f"{number(found.value, 'report')} told; how many engineers that is in all is not."
         return [Ground("unclear", told, (found.span,))]
-    words = "" if found is None else f"Leads or moves {people(hearing.context, found)}."
+    words = "" if found is None else f"{_verb(hearing, found)} {people(hearing.context, found)}."
     grounds = banded(hearing, "influence", words)
     if not grounds and (teams := _enough_teams(hearing)) is not None:
         told = f"Involves {number(teams.value, 'team')}, without saying how many people."
         grounds.append(Ground("at", told, (teams.span,)))
     return grounds or [Ground("unclear", "No number of engineers is told.")]
+
+
+def _verb(hearing: Hearing, found: Measure) -> str:
+    return "Moves" if only_take_it_up(hearing.context, found.span) else "Leads or moves"
 
 
 def _enough_teams(hearing: Hearing) -> Measure | None:

@@ -11,7 +11,7 @@ from starproof.core.keeping import kept
 from starproof.core.months import IN_FULL
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.people.asking import only_asks
+from starproof.extract.people.asking import took_it_up
 from starproof.parse.evened import place_of
 
 _PUBLIC = (
@@ -65,6 +65,8 @@ _OUTSIDERS = (
     r"regulator|ministry|government|parliament|central bank)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|"
     r"committee|task force|"
     r"panel|inspectors?|experts|office|unit|standard))?(?: (?:on|for|of) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
+    r"(?:the|a|an) (?:[\w-]{3,14} )?(?:space|weather|federal|national|state|government|environment(?:al)?|safety|"
+    r"energy|transport|aviation|medicines|food|tax) (?:agency|office|administration|service)|"
     r"(?:the|a|an|its) (?:[\w-]{3,14} ){0,2}(?:association|federation|chamber|institute|inspectorate|trade body|"
     r"academy|guild|society|authority|union)(?: (?:of|for) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
     r"(?:the|a|an) (?:[\w-]{3,14} )?(?:working group|task force|committee|panel) (?:of|at|from) the (?:[\w-]{3,14} )?"
@@ -135,7 +137,7 @@ def takes_up(words: str) -> bool:
 
 def taken_up(context: StoryContext, span: Span) -> bool:
     """Whether words of uptake, where they stand, tell of somebody who took it up; nobody does who was only asked."""
-    return takes_up(context.document.quote(span)) and not only_asks(context, span)
+    return takes_up(context.document.quote(span)) and took_it_up(context, span)
 
 
 _ONLOOKERS = Seldom(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from starproof.core.document import Heading, Label
 from starproof.core.text import Span, trimmed
@@ -15,6 +16,8 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)")
 _RULER = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)[ \t]*$")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪●–—·][ \t]+|(?:\d{1,3}|[a-zA-Z])[.)][ \t]+|\(\d{1,2}\)[ \t]+)(?=\S)")
+_ARROW = re.compile(r"(?:[→⇒➔➜➤►▶»✓✔]|[-=–]?>)[ \t]+(?=\S)")
+"""A mark that opens an item where another line beside it opens so; alone it goes on from the line before."""
 _TABLE_RULER = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*$")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _QUOTE = re.compile(r"[ \t]*>+[ \t]?")
@@ -110,6 +113,13 @@ def _unlisted(words: str) -> str:
     return words[bullet.end() :] if bullet and words.lstrip()[0] in "-*+•‣◦▪●–—·" else words
 
 
+def _arrows(rows: Sequence[Line]) -> frozenset[int]:
+    """Where the lines start that are items of a list marked by arrows: two at least that follow each other."""
+    opened = [_ARROW.match(row.words) is not None for row in rows]
+    pairs = [(one, two) for one, two, both in zip(rows, rows[1:], map(all, pairwise(opened)), strict=False) if both]
+    return frozenset(row.start for pair in pairs for row in pair)
+
+
 class _Cutter:
     """Walks over the lines once and keeps the open paragraph and the section it stands in."""
 
@@ -122,9 +132,10 @@ class _Cutter:
         self.open: tuple[int, int, bool] | None = None
         self.asking = False
         self.own = False
+        self.arrows: frozenset[int] = frozenset()
 
     def run(self, rows: Sequence[Line]) -> Blocks:
-        skip = False
+        skip, self.arrows = False, _arrows(rows)
         for place, row in enumerate(rows):
             if skip:
                 skip = False
@@ -244,7 +255,7 @@ class _Cutter:
         return True
 
     def _prose(self, row: Line) -> None:
-        bullet = _BULLET.match(row.words)
+        bullet = self._item(row)
         quote = _QUOTE.match(row.words)
         if bullet or row.words.lstrip().startswith("|"):
             self._close()
@@ -256,6 +267,10 @@ class _Cutter:
             self.open = (row.start, row.end, False)
         else:
             self.open = (self.open[0], row.end, self.open[2])
+
+    def _item(self, row: Line) -> re.Match[str] | None:
+        """What opens a list's item on a line, if anything does."""
+        return _ARROW.match(row.words) if row.start in self.arrows else _BULLET.match(row.words)
 
     def _close(self) -> None:
         if self.open is None:

@@ -16,6 +16,7 @@ from starproof.core.keeping import kept
 from starproof.core.records import record
 from starproof.core.seeking import Pattern
 from starproof.parse.plain import AINT, BEING, PRESENT, fills, habits_of_speech, helped, not_done, row_at, whole
+from starproof.parse.signs import signs
 from starproof.parse.tags import tag
 from starproof.parse.words import FILLERS, Token, said
 
@@ -100,11 +101,12 @@ def place_of(pattern: Pattern, sentence: str, group: str | int = 0) -> tuple[int
 def evened(sentence: str) -> Evened:
     """A sentence without its speaker's habits."""
     words, stop, size = said(sentence), tag(sentence), len(sentence)
+    noted = list(signs(sentence))
     if stop < size:
         words = tuple([token for token in words if token.start < stop])
-    elif not _may_tell(sentence, [token.word for token in words]):
+    elif not noted and not _may_tell(sentence, [token.word for token in words]):
         return Evened(sentence)
-    cuts = list(_apart(_cuts(sentence, words)))
+    cuts = list(_apart(iter(sorted([*_cuts(sentence, words), *noted]))))
     if stop < size:
         cuts.append((stop, size, "."))
     return without(sentence, cuts) if cuts else Evened(sentence)

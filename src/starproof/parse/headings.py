@@ -24,6 +24,13 @@ _LEAD = re.compile(r"[ \t]*(?:(?:\d{1,2}|[ivxIVX]{1,4})[.)]|[^\w\s#*_>|\[\](){}\
 _INITIAL = re.compile(r"[ \t]*(\*\*|__)([A-Z])\1([^\W\d_][^:：\n*_]{1,30}?)[ \t]*[:：][ \t]*")
 _NUMBER = re.compile(r"^(?:(?:step|part|section)[ \t]+)?(?:\d{1,2}|[ivx]{1,4})[.):][ \t]+", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]*[(\[][^()\[\]]{0,40}[)\]]$")
+_MANY = r"(?:\d{1,3}|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen|(?:the[ \t]+)?(?:first|last|next))"
+_STRETCH = rf"{_MANY}[ \t-]*(?:d|days?|w|wks?|weeks?|m|mos?|mths?|months?|q|qtrs?|quarters?|y|yrs?|years?)"
+_WHEN = re.compile(
+    rf"(?:[ \t]*[,;–—-][ \t]*|[ \t]+)(?:(?:after|at|within|over|in|by)[ \t]+{_STRETCH}|"
+    rf"{_STRETCH}[ \t]+(?:on|later|in|out|after)|so far|to date|as of (?:today|now)|today|since(?: then)?)$"
+)
+"""When a section speaks of, behind its name: ``Outcome, 12 mo on``, ``Results after a year``, ``Impact so far``."""
 _JOINER = re.compile(r"[ \t]*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b)[ \t]*")
 _ASKING = frozenset(["interviewer", "recruiter", "hiring manager", "bar raiser", "panel", "question from the panel"])
 _ANSWERING = frozenset(["candidate", "interviewee", "me", "my answer", "answer", "story"])
@@ -69,6 +76,9 @@ def _plainly(words: str) -> str:
 def section_of(words: str) -> tuple[bool, Label | None]:
     """Whether these words name a section or several, and the one section where it is one."""
     plain = _plainly(words)
+    timed = _WHEN.sub("", plain)
+    if plain not in _book() and len(timed) > 1:
+        plain = timed
     if plain in _book():
         return True, _book()[plain]
     parts = [part for part in _JOINER.split(plain) if part]

@@ -18,7 +18,8 @@ _BEFORE = re.compile(r"[^\s(\[\"“]{1,30}$")
 _NEVER_LAST = frozenset("mr mrs ms dr prof vs e.g i.e eg ie approx cf rs z.b bzw ca incl excl fig bc bcs".split(" "))
 """Abbreviations that something must follow."""
 _ABBREVIATIONS = _NEVER_LAST.union(
-    "st sr jr etc inc ltd co corp dept vol al u.s u.k e.u a.m p.m ph.d m.sc b.sc est min max avg resp ext".split(" ")
+    "st sr jr etc inc ltd co corp dept vol al u.s u.k e.u a.m p.m ph.d m.sc b.sc est min max avg resp ext".split(" "),
+    ("cond", "prev"),
 )
 _RAW_EVERY = 70
 """Words a sentence from which on a paragraph counts as speech written down without punctuation."""

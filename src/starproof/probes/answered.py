@@ -24,6 +24,7 @@ _TELLING = Seldom(
     r"(?:put|showed|gave) (?:it|that|this|the numbers?|the figures?))\b|"
     r"\b(?:I|we) [^.;:!?]{2,60}, (?:and )?(?:told|informed|wrote to|called|phoned|rang) "
     r"(?:the|my|our|both|every|each)\b|"
+    r"(?:\b(?:and|meant|by|of)|,) telling (?:the|my|our|each|every|both|all|them|him|her|two|three|\d)\b|"
     r"\b(?:I|we) [^.;:!?]{2,60}, (?:and )?said (?:so|it|that|this) (?:to|on|in|at|before|aloud|out loud|openly)\b",
     re.IGNORECASE,
 )

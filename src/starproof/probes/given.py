@@ -28,6 +28,11 @@ _TODAY = re.compile(
 )
 """Words by which a present tells what things have come to."""
 _BACK = 48
+_OF_OURS = re.compile(
+    r"\b(?:on|of|in|across|for|over|among|at)\s(?:all\s)?(?:(?:our|my|its)|the\s(?:first|last|other|next))\s$",
+    re.IGNORECASE,
+)
+"""Straight before a count: it is whose, or which of them."""
 _ONE = re.compile(r"(?:an?|one|every|each)\s\w+", re.IGNORECASE)
 _BY = re.compile(r"\b(?:costs?|price|fee|rate|charge|bill)\s(?:of|for|per)\s$", re.IGNORECASE)
 """Straight before a stretch of time by which something is sold."""
@@ -48,7 +53,13 @@ def is_given(context: StoryContext, index: int) -> bool:
     """Whether a figure is no outcome: a price of one, the share that a thing is by itself, how much of it is ours."""
     figure = context.facts.quantities[index]
     stands = _is_share_of_old(context, figure) or _is_of_scene(context, figure) or _is_discount(context, figure)
-    return stands or _is_factor(context, index) or _is_unit(context, figure)
+    return stands or _is_factor(context, index) or _is_unit(context, figure) or _is_of_set(context, figure)
+
+
+def _is_of_set(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a count only says of how many something is told: "the median miss on our eleven programmes"."""
+    before = context.document.text[max(0, figure.span.start - FAR_APART) : figure.span.start]
+    return figure.kind == "count" and _OF_OURS.search(before) is not None
 
 
 def _is_unit(context: StoryContext, figure: Quantity) -> bool:

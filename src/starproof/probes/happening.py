@@ -38,10 +38,19 @@ def _is_paid_for(context: StoryContext, signal: Signal) -> bool:
     """
     if _NAMED.search(heard_before(context, signal.span.start, most=_NAMED_AHEAD)) is not None:
         return True
+    if _is_time_paid(context, signal):
+        return True
     if _MEANT.match(context.document.quote(clause(context, signal.span))) is None:
         return False
     before = (one for one in context.facts.of("setback") if one.sentence == signal.sentence - 1)
     return not any(befell(context, one) for one in before)
+
+
+def _is_time_paid(context: StoryContext, signal: Signal) -> bool:
+    """Whether it is time that a choice in the sentence before lost: "I proposed to stop it. We lost seven weeks"."""
+    if _TIME_LOST.match(context.document.quote(clause(context, signal.span))) is None:
+        return False
+    return any(one.sentence == signal.sentence - 1 for one in context.facts.of("decision"))
 
 
 def _is_agreed(context: StoryContext, words: Span) -> bool:
@@ -63,6 +72,11 @@ _NAMED = re.compile(
 _NAMED_AHEAD = 48
 """Code points in front of a trouble in which it may be called a price."""
 _MEANT = re.compile(r"(?:(?:and|but|so) )?(?:that|this|it|which) (?:also )?(?:meant|cost)\b", re.IGNORECASE)
+_TIME_LOST = re.compile(
+    r"(?:(?:and|but|so) )?(?:we|I) lost (?:\w+[ -]){1,3}(?:days?|weeks?|months?|quarters?)"
+    r"(?: (?:by|over|for|on) (?:it|that|this))?[.!]?$",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"to (?!my\b|our\b|the\b|a\b|this\b|that\b|be\b)[a-z]+ ", re.IGNORECASE)
 """A clause that begins so tells what somebody was to do, and nothing that befell them."""
 _CLOSE = 24

@@ -9,6 +9,7 @@ from itertools import chain
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.seeking import Seldom
+from starproof.core.text import Span
 from starproof.extract.decisions.aftermath import aftermath
 from starproof.extract.decisions.reasons import is_reasoned
 from starproof.extract.decisions.sides import objections, prices
@@ -23,7 +24,7 @@ from starproof.probes.candidate import Candidate, Sight, quoted
 
 _OTHER_WAY = Seldom(
     r"\b(?:either|alternatives?|options?|choices?|plan b|"
-    r"(?:wanted|preferred|proposed|suggested|offered) (?:to|that|a|the)|"
+    r"(?:wanted|preferred|proposed|suggested|offered) (?:to|that|a|the)|rather than|instead of|"
     r"the (?:other|obvious|usual|easy|easier|safe|safer|cheaper) (?:way|plan|route|path|thing|choice|one))\b|, or \b",
     re.IGNORECASE,
 )
@@ -37,6 +38,7 @@ PRICE = ("trade-off", "unpopular", "disagreement", "risk")
 RESOLVED = ("decision", "coordination", "trade-off", "managing", "reaction", "mechanism")
 _COURSE = ("task", "action", "result")
 """Where a quarrel is the teller's; one that sets the scene is the problem."""
+_PAID = "what did that cost, and who paid for it?"
 _END = "how did you settle it, and what did they say afterwards?"
 HEARTS = "what did you say to them, and where do you stand with them today?"
 LONGEST = 1_000
@@ -45,6 +47,8 @@ _WE = re.compile(r"we\b", re.IGNORECASE)
 """The word by which a group acts; "our lead" and "told us" do nothing."""
 BACK = 4
 """Sentences before a choice in which another way may be told."""
+NAMES = 2
+"""Words of a clause that may only name a choice."""
 SOON = 400
 """Code points behind a quarrel within which its end is told where nobody wrote full stops; else two sentences."""
 FIRST = 0.25
@@ -65,6 +69,12 @@ _ENDED = re.compile(
     r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way)|"
     r"went (?:for|with)(?! a\b))\b|\bchanged (?:my|our|his|her|their) minds?\b|"
     r"\b(?:himself|herself|themselves) (?:then |later )?(?:said|says|asked|admitted|proposed|told|wrote)\b|"
+    r"\bwhat (?:finally |in the end )?(?:turned|won|moved|convinced|persuaded|settled|decided) (?:it|that|him|her|them|"
+    r"the \w{2,12})(?: (?:over|round|around))? (?:was|were)\b|"
+    r"\b(?:the )?(?:ceo|cto|coo|cfo|cpo|board|elt|director|vp|committee|management|president|owner|founder) "
+    r"(?:then |finally |both )?(?:picked|chose|ruled|sided with|decided (?:for|on|against)|went (?:for|with))\b|"
+    r"(?:\band|[+&]) (?:me|i) (?:are |were )?(?:ok|okay|fine|good|friends) (?:now|today|again|since)\b|"
+    r"(?<!not )(?<!n[’']t )\b(?:ok|okay|fine|happy|at peace) (?:with|w/) (?:it|that|this|me|us)\b(?! if\b)|"
     r"\bsaid no, then yes\b|\bwe (?:then |both |finally )?sat down (?:together|with the|and)\b|"
     r"\b(?:he|she|they)(?: then| finally| even)? (?:lent|gave|sent|signed|released) (?:me|us|it|them) "
     r"(?!hell\b|grief\b|stick\b|an earful|a hard|the cold|no\b|nothing\b)",
@@ -72,8 +82,9 @@ _ENDED = re.compile(
 )
 """Words by which a quarrel is over: they agree, or give what was asked for."""
 _NOW_AND_THEN = Seldom(
-    r"(?:\bhas|\bhave|[’'](?:s|ve)) (?:since )?(?:said no|refused|declined|stopped (?:it|us|me)|overruled (?:us|me)) "
-    r"(?:once|twice|(?:\w{2,8} )times)\b",
+    r"(?:\bhas|\bhave|[’'](?:s|ve)) (?:since )?(?:said no|refused|declined|stopped (?:it|us|me)|overruled (?:us|me)|"
+    r"been (?:overruled|outvoted|turned down|refused|proved wrong)|lost (?:the|an?) (?:vote|argument)) "
+    r"(?:since |again )?(?:once|twice|(?:\w{2,8} )times)\b",
     re.IGNORECASE,
 )
 """A right to refuse that somebody was given is used: no quarrel that anybody had to settle."""
@@ -90,7 +101,7 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
     for signal in context.facts.of("decision"):
         if context.labels[signal.sentence].label not in ("action", "task") or not is_choice(context, signal):
             continue
-        words = clause(context, signal.span)
+        words = _what_it_is(context, signal)
         fault = goes_on_with_fault(context, signal.sentence)
         if fault or not is_real(context, words) or any(one.overlaps(words) for one in knowing_faults(context)):
             continue  # what is owned as a fault is asked about as one
@@ -99,14 +110,12 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
         priced = priced or is_paid(context, signal.sentence) or any(aftermath(context, (signal.span,)))
         reasoned = is_reasoned(context, signal.span)
         if not reasoned and not priced:
-            told = _CHOOSES.search(context.document.quote(words)) is not None and any(
-                _OTHER_WAY.search(context.sentence(signal.sentence + step, most=LONGEST)) for step in range(-BACK, 1)
-            )
+            told = _CHOOSES.search(context.document.quote(words)) is not None and _other_way(context, signal)
             asked = "why not the other way?" if told else "what else was on the table, and why this?"
             yield Candidate(
                 "decision",
                 60,
-                f"{quoted(context, words, about=signal.span)}: {asked}",
+                f"{quoted(context, words, about=_within(words, signal.span))}: {asked}",
                 "The choice is told without its reason.",
                 (words,),
             )
@@ -114,10 +123,35 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
             yield Candidate(
                 "decision",
                 35,
-                f"{quoted(context, words, about=signal.span)}: what did that cost, and who paid for it?",
+                f"{quoted(context, words, about=_within(words, signal.span))}: {_PAID}",
                 "The choice is told without its price.",
                 (words,),
             )
+
+
+def _other_way(context: StoryContext, signal: Signal) -> bool:
+    """Whether another way is told with the choice or shortly before it."""
+    near = (context.sentence(signal.sentence + step, most=LONGEST) for step in range(-BACK, 1))
+    return any(_OTHER_WAY.search(words) for words in near)
+
+
+def _what_it_is(context: StoryContext, signal: Signal) -> Span:
+    """The clause of a choice; where it only calls one a choice, "my call", the words before it that say what it is."""
+    words = clause(context, signal.span)
+    if len(context.document.quote(words).split()) > NAMES:
+        return words
+    sentences, here = context.document.sentences, signal.sentence
+    for place in range(here - 1, max(-1, here - BACK), -1):
+        if sentences[place].paragraph != sentences[here].paragraph:
+            break
+        if len(context.document.quote(sentences[place].span).split()) > BACK:
+            return sentences[place].span
+    return words
+
+
+def _within(words: Span, span: Span) -> Span:
+    """The words of a signal where they stand in what is quoted, else all that is quoted."""
+    return span if words.overlaps(span) else words
 
 
 def disagreements(sight: Sight) -> Iterator[Candidate]:

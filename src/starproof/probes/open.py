@@ -74,7 +74,7 @@ _RARE = re.compile(
     r"(?:hundred|thousand|million)|a (?:hundred|thousand|million))",
     re.IGNORECASE,
 )
-_KNOWN = ("builders", "leaders", "reports", "teams", "organisations")
+_KNOWN = ("builders", "leaders", "reports", "teams", "organisations", "places")
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\b)", re.IGNORECASE)
 _MEASURED = Seldom(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
@@ -209,7 +209,7 @@ def _opened(sight: Sight, place: int, index: int, known: frozenset[int]) -> Iter
 
 
 def is_headcount(figure: Quantity) -> bool:
-    """Whether a figure counts people at work, teams or organizations: the teller knows how many there are."""
+    """Whether a figure counts people at work, teams, organizations or places: the teller knows how many there are."""
     last = singular(figure.text.split()[-1].lower())
     return figure.kind == "count" and any(last in words("nouns", kind) for kind in _KNOWN)
 

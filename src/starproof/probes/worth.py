@@ -37,6 +37,12 @@ _IS_KEPT = Seldom(
     r"contract))\b",
     re.IGNORECASE,
 )
+_IS_GAINED = re.compile(
+    r"\b(?:up|grew|grown|rose|risen|gained|added|(?<!any )(?<!once )more|additional|extra|increase[ds]?)\b|"
+    r"(?<!\w)\+(?=\s?[$€£\d])",
+    re.IGNORECASE,
+)
+"""In the clause of the outcome itself: it came on top, whoever stayed beside it."""
 _IS_SAVED = re.compile(r"\b(?:sav\w+|costs?|net|cheaper|less)\b", re.IGNORECASE)
 
 
@@ -51,7 +57,8 @@ def of_worth(context: StoryContext, span: Span) -> str:
         return _GUESSED
     if _IS_SPARED.search(words):
         return _SPARED
-    if _IS_KEPT.search(words) and _IS_SAVED.search(words) is None:
+    gained = _IS_GAINED.search(context.document.quote(clause(context, span))) is not None
+    if _IS_KEPT.search(words) and not gained and _IS_SAVED.search(words) is None:
         return _KEPT
     came = any(sentence.span.contains(span) for sentence in context.labelled("result"))
     return FIGURE if came else _AT_STAKE

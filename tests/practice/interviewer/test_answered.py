@@ -50,6 +50,17 @@ def test_an_open_point_is_asked_about(kind: str) -> None:
     assert kind in kinds(OPEN[kind])
 
 
+@pytest.mark.parametrize(
+    ("choice", "asked"),
+    [
+        ("My director said to wait for spring. I said no, because the dealers could not.", False),
+        ("I cancelled the export feature, because nobody used it.", True),
+    ],
+)
+def test_of_a_choice_that_refuses_a_way_the_other_way_is_told(choice: str, asked: bool) -> None:
+    assert ("alternative" in kinds(f"{BASE}{choice} Errors fell by 60%.")) is asked
+
+
 @pytest.mark.parametrize(("kind", "reply"), [(kind, reply) for kind, replies in CLOSED.items() for reply in replies])
 def test_a_point_that_a_follow_up_answers_is_never_asked_about_afterwards(kind: str, reply: str) -> None:
     for manner in MANNERS:

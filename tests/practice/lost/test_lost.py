@@ -96,6 +96,27 @@ def test_another_value_is_a_mismatch_with_both_quotes(written: Review, said: str
     ]
 
 
+def test_a_small_count_of_other_things_is_no_other_telling_of_one() -> None:
+    written = review(
+        "I run nine engineers. A new hire agreed with everything and changed nothing. I gave him six weeks with "
+        "written conditions, and I let him go. Since then we made eleven hires, four of them mine, and all met the "
+        "conditions."
+    )
+    said = review(
+        "I run nine engineers. A new hire agreed with all and changed nothing. I gave him six weeks with conditions. "
+        "If he had met two of the conditions, I would have gone on. We made eleven hires since."
+    )
+    assert lost(written, said).otherwise == ()
+
+
+@pytest.mark.parametrize(("told", "dropped"), [("a tester", []), ("nobody", ["one tester"])])
+def test_one_of_a_thing_is_told_with_an_article_as_well(told: str, dropped: list[str]) -> None:
+    team = "I run seven engineers and {} at a mill. Orders were lost each week. I stopped the old list for six weeks. "
+    end = "Lost orders fell from 31 a week to 4, and they are still at 4. I learned to stop sooner."
+    found = lost(review(team.format("one tester") + end), review(team.format(told) + end))
+    assert [one.figure.quote for one in found.dropped] == dropped
+
+
 def test_a_figure_only_said_aloud_is_invented(written: Review) -> None:
     found = aloud(written, ("clinics went back to paper", "310 clinics went back to paper"))
     assert [one.figure.quote for one in found.invented] == ["310 clinics"]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from starproof.core.facts import Facts, Quantity
-from starproof.extract.money.impact import YEARLY, reference_rates
+from starproof.extract.money.dollars import YEARLY, reference_rates
 from starproof.extract.sums.story.scales import currency, period
 
 _SAME = 0.01

@@ -59,6 +59,7 @@ _AFTERMATH = Seldom(
     r"(?:minutes|hours?|days?|weeks?)\b|"
     rf"\b(?:it|that|this|which) (?:(?:added|adds)(?: us| me)?|took another) (?:an extra |about )?{_SOME} (?:more )?"
     rf"{_TIMES}(?=[.,;]|$| to (?:the|our))|"
+    rf"\b(?:i|we) lost {_SOME} {_TIMES}(?=[.,;]|$| (?:by|on|over|for|to|with|of)\b)|"
     r"\b(?:which|that|it|this) lost (?:us|me|the \w{3,12}) |\b(?:everything|all) else (?:slipped|waited|stood|slid)\b|"
     r"\bgot no (?:new )?\w{3,12} (?:until|till|for|that)\b|"
     r"\b(?:every|each|all) [\w-]{3,14} (?:now |still )?(?:has|have) to [^.,;:!?]{2,40} "

@@ -17,7 +17,22 @@ _DISMISSED = (
     r"\bI (?:ended|terminated) (?:his|her|their) (?:employment|contract)\b|\bI (?:had to )?fired? (?:him|her|them)\b"
 )
 _LET_GO = r"(?:had to )?let (?:him|her|them) go\b(?! (?:first|home|ahead|on|in|to|back)\b)"
+_NO_WORK = (
+    r"(?!(?:[\w-]{1,14} ){0,2}(?:process(?:es)?|jobs?|servers?|sessions?|quer(?:y|ies)|connections?|threads?|pods?|"
+    r"containers?|lights?|engines?|power|time|hours?|mood|joke|rumou?rs?|weeds|germs|bacteria)\b)"
+)
+"""What is killed otherwise than by giving up work that was under way."""
+_GAVE_UP = rf"(?:killed|scrapped|shelved|axed) (?:the|our|my|an?|two|three|both|all|half|\d+) {_NO_WORK}[a-z]"
+_CLEFT = (
+    r"\bwhat (?:I|we) did(?: (?:first|next|then|instead|in the end|there))?(?: was| is|[’']s)? (?:first (?:was )?)?"
+    r"(?:to )?"
+    r"(?:stop|cut|drop|cancel|close|kill|refuse|offer|propose|say no|split|stay|rent|buy|keep|freeze|pause|postpone|"
+    r"give up|let go|take (?:it|that|them|the) [\w ]{0,20}?(?:off|out|away))\b"
+)
+"""What was done, put first: "what I did was stop at four stations"."""
 _CHOSEN = Seldom(
+    r"^(?:[-–•*] ?)?(?:so |then )?(?:cut|dropped|parked|left out|postponed|split it): ?(?!\d)\w|"
+    rf"{_CLEFT}|\b(?:I|we) {_GAVE_UP}|^(?:[-–•*] ?)?(?:(?:Then|So|Finally),? )?{_GAVE_UP}|"
     r"\b(?:I|we)(?: (?:also|then|so|still|only|simply|first|\w{2,12}ly))? "
     r"(?:(?:had|have) (?:(?:a|the|no|two|three) (?:\w{1,10} )?(?:choices?|options?|ways)|"
     r"choices?(?= (?:of|to|whether|between)\b|[,;:.]))|"

@@ -16,7 +16,7 @@ LONGEST = 1_000
 """Code points of a sentence that are looked at."""
 _SPOKEN = (-2, -1, 0, 1, 2)
 _WRITTEN = (-1, 0, 1)
-"""Sentences around the choice in which a reason may stand; raw speech comes in short pieces."""
+"""Sentences around the choice in which a reason may stand; raw speech and notes come in short pieces."""
 _STATES = (
     r"(?:was|were|wasn[’']t|weren[’']t|had|hadn[’']t|is|are|would|could|couldn[’']t|cost|costs|saved|took|needed|"
     r"lost|did(?: not|n[’']t)|has|have|worked|used|earned)"
@@ -36,7 +36,8 @@ _AGAINST_IT = Seldom(
 
 _ARGUED = Seldom(
     r"\btold \w{2,12} the truth, that\b|\bmy (?:thinking|reasoning|reason|logic|argument|thought) (?:being|was|went)\b|"
-    r"\b(?:I|we)(?: (?:also|only|just|still))? (?:sa(?:id|y)|argued?|explain(?:ed)?|thought|felt|feel|believed|knew|"
+    r"\b(?:I|we)(?: (?:also|only|just|still))? (?:sa(?:id|y)|argued?|repli(?:ed|y)|answered|explain(?:ed)?|thought|"
+    r"felt|feel|believed|knew|"
     r"know|"
     r"figured?|reckoned|feared?|was afraid)(?:,? look)?(?: to \w{2,12})?,? (?:that )?(?!no\b|yes\b|okay\b|so\b|"
     r"I[’']?m? )"
@@ -61,6 +62,9 @@ _COULD_NOT = Seldom(
 _FOUND = Seldom(
     r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w|"
     r"\b(?:I|we) (?:find|see|realise|realize|notice) that (?:\w{1,10} ){1,3}?(?:had|was|were|did|came|went)\b|"
+    r"(?:^|[,;] ?|\b(?:I|we) )(?:ran|did|made|held) (?:an?|the|two|three) (?:[\w-]{2,14} )?(?:test|trial|survey|pilot|"
+    r"count|poll|experiment|audit)\b[^.;!?:]{0,60}: ?[~≈]?\d|"
+    r"\b(?:beat|won|lost|failed|held)(?: it| them)? in (?:a|the|our) (?:\w{2,12} )?(?:test|trial|pilot|poll)s?\b|"
     r"\bit (?:had )?turned out (?!(?:that )?(?:\w{1,8} )?(?:well|fine|great|good|okay|ok|right|wrong|nice|to be)\b)|"
     r"\bwhat (?:I|we) (?:found|saw|learned|learnt)(?: out)?(?: there| then)?(?:,| was\b| is\b|:)|"
     r"\b(?:(?:our|the|my|those|these) (?:own )?(?:[\w-]{2,14} )?(?:data|numbers|figures|logs|traces|tests|trials?|"
@@ -108,7 +112,8 @@ def is_reasoned(context: StoryContext, choice: Span) -> bool:
     place = context.sentence_at(choice.start)
     if place is None:
         return False
-    steps = _SPOKEN if context.document.register == "spoken" else _WRITTEN
+    jotted = context.document.register == "spoken" or context.document.sentences[place].bullet
+    steps = _SPOKEN if jotted else _WRITTEN
     around = [context.sentence(place + step, most=LONGEST) for step in steps]
     if any(gives_reason(words) or _argues(words) for words in around):
         return True

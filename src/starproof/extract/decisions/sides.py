@@ -23,7 +23,13 @@ from starproof.parse.evened import evened, place_of
 
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
+_WOULD_HAVE = (
+    r"would(?:\shave|[’']ve)\s(?:liked|loved|preferred)\s(?:to\s(?:keep|hold|stay|wait|leave|see\sit|buy|ship|launch|"
+    r"start|build|move|go\s(?!home|back|there))|(?:me|us)\sto|"
+    r"it\s(?:to|sooner))\b"
+)
 _AGAINST = Seldom(
+    rf"\b(?:he|she|they)\s{_WOULD_HAVE}|{SUBJECT}\s{_WOULD_HAVE}|"
     r"\b(?:he|she|they)\ssaid\s(?:that\s)?(?:he|she|they)\s(?:would\snot|wouldn[’']t|would\snever)\b|"
     r"\b(?:he|she|they)\s(?:said|told\sme|thought|felt|wrote)\s(?:that\s)?(?:I|we)\s(?:was|were)\s"
     r"[^.;:!?,]{3,60}\s(?:over|for\snothing)\b|"
@@ -69,7 +75,10 @@ _TOLD_SO = Seldom(
     r"no\b(?!\sproblem)|never\b)|"
     r"\b(?:wrote|sent|circulated|published)\s(?:(?:me|us|round|around)\s)?an?\s(?:\w{2,10}\s)?"
     r"(?:counter[- ]?(?:paper|proposal|memo|note|plan)|dissent|letter\sof\sprotest)\b|"
-    r"\b(?:complained|went|escalated)\s(?:\w{2,10}\s)?(?:above|over)\s(?:me\b|my\shead\b|us\b|our\sheads\b)",
+    r"\b(?:complained|went|escalated)\s(?:\w{2,10}\s|[^.;:!?,]{2,30},\s)?(?:above|over)\s"
+    r"(?:me\b|my\shead\b|us\b|our\sheads\b)|"
+    r"\basked\s(?:me|us)\sto\s(?:(?:please\s)?reconsider|think\s(?:again|twice|it\sover)|change\s(?:my|our)\sminds?|"
+    r"back\s(?:down|off)|drop\s(?:it|the\s(?:idea|plan))|take\sit\sback)\b",
     re.IGNORECASE,
 )
 """What is said to the teller's face: "she told me that I was hiding behind quality", "he called it reckless"."""
@@ -77,7 +86,7 @@ _MINE_SAID = re.compile(r"\b(?:I|we)\s(?:\w{2,10}\s)?$", re.IGNORECASE)
 """Straight before such words: the teller said them."""
 _HINT = Seldom(
     r"against|\bover\b|for nothing|could not|couldn|cannot|\bcan[’']t|will not|will never|won[’']t|"
-    r"want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|"
+    r"want|prefer|favou?r|rather|liked|loved|opposed|set on|all for|too |would not|wouldn|would never|"
     r"mistake|waste|wrong|"
     r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on"
 )
@@ -115,7 +124,7 @@ _LOSS = Seldom(
     r"slower|fewer|less|worse|lower|higher)))\b|"
     r"\b(?:which|that|this|it|choice|decision)\s(?:would\s)?(?:meant|mean)\s(?:\w{2,10}\s){0,3}(?:losing|giving\sup|"
     r"missing|waiting|(?:going|doing|living)\swithout|fewer|later|slower|no\s\w{3,12}|less)\b|"
-    r"\b(?:that|which|this|it)\scost\s(?:him|her|them|(?:my|his|her|their|our|the)\s(?:[\w-]{3,14}\s){1,2}?|"
+    r"\b(?:that|which|this|it)\scosts?\s(?:him|her|them|(?:my|his|her|their|our|the)\s(?:[\w-]{3,14}\s){1,2}?|"
     rf"{NAMED}(?:[’']s\s[\w-]{{3,14}})?\s)\s?(?:(?:about|some|nearly|almost|another)\s)?(?:[\d$€£]|an?\b|half\b|two\b|three\b|"
     r"four\b|five\b|six\b)|"
     r"\b(?:I|we)\slost\s(?:an?|half\san?|two|three|four|five|six)\s(?:days?|weeks?|months?|quarters?|seasons?|years?)\s"
@@ -136,7 +145,13 @@ NOT_FREE = (
 )
 """A price is called one: "it was not free", "that didn't come cheap"."""
 _PAID = Seldom(
-    r"(?:^|\b(?:I|we)\s)lost\s(?:\w{1,12}\s){1,5}over\s(?:it|that|this)\b|"
+    r"\b(?:it|that|this)\s(?:did|has)\scost\s(?:me|us|him|her|them|my\s\w{3,12})\b|"
+    r"\b(?:thr(?:ew|ow)|throwing|scrap(?:ped|ping)?|discard(?:ed)?|abandon(?:ed)?|bin(?:ned)?)\s[^.;:!?]{2,60}?"
+    r"\b(?:days?|weeks?|months?|quarters?|years?)[’']?\s(?:of\s)?(?:\w{2,10}\s)?(?:work|effort|labou?r)\b|"
+    r"\b(?:\d{1,3}|an?|half an?|two|three|four|five|six|nine)\s(?:days?|weeks?|wks?|mo|months?|quarters?|years?|"
+    r"yrs?)[’']?\s(?:of\s)?work\s(?:by\s(?:\d|two|three|four|five|six|half)|gone\b|lost\b|wasted\b|thrown\b|binned\b|for\snothing\b|"
+    r"in\sthe\sbin\b|down\sthe\sdrain\b)|"
+    r"(?:^|[→>;:,–—-]\s?|\b(?:I|we)\s)lost\s(?:\w{1,12}\s){1,5}over\s(?:it|that|this)\b|"
     r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
     r"\b(?:(?:come|came|comes)\sout\sof|paid\s(?:\w{2,8}\s){0,3}(?:from|out\sof))\s(?:my|our)\s(?:own\s)?(?:\w{3,10}\s)?(?:bonus|budget|pay|salary|headcount|pocket|"
     r"roadmap|plan|quota|funds|time|holiday)\b|"

@@ -19,6 +19,9 @@ from starproof.parse.evened import place_of
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 _STAKES = Seldom(
+    r"\bI(?:[’']d|\swould)\s(?:\w{2,10}\s)?(?:turn|take|put|roll|change|switch|bring)\s"
+    r"(?:it|that|this|them|everything|(?:the|our)\s(?:[\w-]+\s){0,2}[\w-]+)\sback\b"
+    r"(?=[^.;!?]{0,40}\bif\b|\sup\b|\smyself\b|[.,;]|$)|"
     r"\bI\s(?:told|warned)\s[^.,;:!?]{2,30}?\s(?:that\s)?(?:it|this|that|we)\s(?:might|could|may)\s"
     r"(?:not\s(?!be\sable\sto\s(?:come|attend))|fail|lose|miss|break|be\s(?:wrong|late))|"
     r"\bI\s(?:could(?:n[’']t|\snot)|would(?:n[’']t|\snot)|can(?:[’']t|not))\s(?:honestly\s)?(?:tell|promise|guarantee|swear)\b"

@@ -7,9 +7,10 @@ from starproof.core.keeping import Very, kept, remembered
 from starproof.parse.words import said, tokens
 
 _OF_PEOPLE = (
-    "attrition", "burnout", "burned", "coach", "conflict", "develop", "employee", "feedback", "fire", "hire", "hiring",
-    "mentor", "morale", "motivat", "perform", "person", "promot", "recruit", "relationship", "resign", "retain",
-    "retention", "someone", "somebody", "struggl", "talent", "trust", "underperform",
+    "attrition", "burnout", "burned", "coach", "conflict", "develop", "diversity", "employee", "feedback", "fire",
+    "hire", "hiring", "layoff", "mentor", "morale", "motivat", "perform", "person", "promot", "recruit",
+    "relationship", "reorganisation", "reorganization", "resign", "retain", "retention", "someone", "somebody",
+    "struggl", "successor", "talent", "trust", "underperform",
 )  # fmt: skip
 """Beginnings of words by which a question asks for people: "how did you coach someone who struggled?"."""
 _ANYBODY = ("someone", "somebody", "person")

@@ -14,7 +14,9 @@ from starproof.extract.money.budgets import is_of_budget
 from starproof.extract.money.costs import gapped, is_bought, is_cost, is_risen, is_whole
 from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
+from starproof.extract.money.harms import HARM
 from starproof.extract.money.lost import in_all, is_gone, is_lost, with_the_deal
+from starproof.extract.money.net import not_net
 from starproof.extract.money.noted import is_noted_price
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.money.priced import is_priced
@@ -112,17 +114,11 @@ _MADE = Seldom(
     r" (?:sold|sell|made|earned|took|taken|raised|brought|collected|won|booked|paid out|avoid\w*|prevent\w*|would|not|"
     r"never|didn't|instead) "
 )
-_PROBLEM = (
-    r"(?:waste|spoilage|breakage|leakage|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|shrinkage|over-?payments|"
-    r"write-offs|penalties|"
-    r"fines|"
-    r"(?:double|late|wrong|false|missed|duplicate) payments|refunds|outages?|downtime|mistakes?|errors?|theft|scrap)"
-)
 _COMES_TO = r"(?:was|were|is|are|came|comes|amounted|added up|ran|runs|stood|had been)"
 _IS_PROBLEM = Seldom(
-    rf" {_PROBLEM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} "
+    rf" {HARM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} "
     rf"(?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{ABOUT}|"
-    rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{_PROBLEM} "
+    rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{HARM} "
     rf"(?:\S+ ){{0,2}}?at {ABOUT}"
 )
 """Before an amount, these make it the size of the problem: "the double payments came to"."""
@@ -136,11 +132,6 @@ _LESS = frozenset("less fewer under below".split())
 _EACH = re.compile(
     r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
 )
-_NET = Seldom(
-    r" (?:net|netto)(?: of [a-z-]+(?: [a-z-]+)?)?(?: \S)? "
-    r"(?:(?:is|was|of|about|around|roughly|comes|came|to|some|a|saving|gain) ){0,3}$"
-)
-"""Before an amount, this makes it what is left of the others."""
 _WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes|spent|invested) (?:on|in|into) ")
 _SO = re.compile(r" (?:so|which|that's|meaning|means|hence|thus|therefore|=|makes) ")
 _GAINED = frozenset(
@@ -168,9 +159,8 @@ def barred(figures: Sequence[Figure], sums: Sequence[Claim], *, ended: Collectio
     found.update(gapped(money, found))
     found.update(in_all(money, found), with_the_deal(money), wholes(money), bases(figures))
     told = {figure.index: figure for figure in figures}
+    found.update(not_net(money, told, sums))
     for claim in sums:
-        if claim.kind == "difference" and claim.quantity in told and _NET.search(told[claim.quantity].lead):
-            found.update(claim.operands)
         found.update(_of_bills(claim, told, found))
         product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
         if product:

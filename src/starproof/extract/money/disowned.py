@@ -21,7 +21,10 @@ _DISOWNED = Seldom(
 )
 """Behind an amount, these say that the speaker does not stand by it."""
 _NEVER_WAS = re.compile(
-    r"^ (?:, (?:no|well|honestly|sadly) )?,? ?(?:that |it |which )?(?:was|were) (?:never|not) (?:there|real|true|so) "
+    r"^ (?:, (?:no|well|honestly|sadly) )?,? ?"
+    r"(?:(?:that |it |which )?(?:was|were) (?:never|not) (?:there|real|true|so) |"
+    r"(?:which|that) (?:it|that|they) (?:never (?:was|were)|(?:was|were) (?:never|not)|wasn't|weren't|isn't) "
+    r"(?:[,.;] |$))"
 )
 """Behind an amount, these say that there was none."""
 _NOT_OURS = Seldom(r" (?:none|nothing) of (?:it|that|this) (?:was|is|were|came) (?:our|my|ours|mine|from us) ")
@@ -69,6 +72,12 @@ _RIVAL_WON = Seldom(
     r"(?:(?!(?:we|i|us|our|fine[ds]?|fines|penalty|bill|left|back) )\S+ ){0,6}$"
 )
 """Before an amount, these make it what another firm won."""
+_RIVAL_PAID = Seldom(
+    rf" {_OTHER_FIRM} (?:(?!(?:we|i|us|our|and|but|so) )\S+ ){{0,7}}?(?:fined|sued|penali[sz]ed|charged|hit|paid|pays|"
+    r"settled|forfeited)(?: (?:with|for|out|a|an|the|fine|penalty|bill|of|to))* " + _ABOUT
+)
+"""Before an amount, these make it what another firm had to pay."""
+_OURS_TOO = Seldom(r" (?:we|us|our|ours|i|me|my) ")
 _TO_RIVAL = re.compile(rf"^ (?:(?:in|of) (?:[a-z]+ ){{1,3}})?(?:went|goes|was going|had gone) to {_OTHER_FIRM} ")
 """Behind an amount, these say where it went."""
 _MARKET = Seldom(
@@ -106,7 +115,9 @@ def not_ours(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
 
 
 def is_of_others(words: Mapping[str, str]) -> bool:
-    """Whether an amount is the own money of those whom the firm serves, what others put in or won, or a market."""
+    """Whether an amount is the own money of those whom the firm serves, what others put in, won or paid, a market."""
     held = _THEIRS.search(words["onward"]) and _HELD.search(words["run"])
+    if _RIVAL_PAID.search(words["run"]) and not _OURS_TOO.search(words["onward"]):
+        return True
     theirs = _FUNDED.search(words["run"]) or _RIVAL_WON.search(words["run"]) or _MARKET.search(words["run"])
     return bool(held or theirs or _TO_RIVAL.search(words["onward"]))

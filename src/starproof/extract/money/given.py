@@ -21,8 +21,10 @@ _BOUND = re.compile(
     r"(?:over|above|under|below|(?:more|less) than|up to|at least) $"
 )
 """Before an amount, these make it the bound of a rule: "every customer over"."""
+CASE = r"(?:business|investment|(?<! in )(?:\w+'s|their|his|her|our|my|your)) case"
+"""What was reckoned beforehand."""
 _FORESEEN = Seldom(
-    r" (?:business case|forecast|slides?|proposal|estimate|model|plan) (?:said|had|showed|promised|claimed|named) "
+    rf" (?:{CASE}|forecast|slides?|proposal|estimate|model|plan) (?:said|had|showed|promised|claimed|named) "
     r"(?:(?!(?:and|but|so) |, |\. )\S+ ){0,6}$|"
     r" (?:he|she|they|vendor|director|boss|manager|c[a-z]o|vp|consultants?) (?:said|says|told (?:us|me)|promised|"
     r"claimed|thought|expected|hoped) (?:that )?(?:we|it|this|they|you) (?:would|will|could|can) (?:\S+ ){0,3}?"

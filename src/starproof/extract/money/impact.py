@@ -8,19 +8,18 @@ a bill that only leads up to it. By what period an amount recurs its words say, 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 
 from starproof.core.document import LabelledSentence
-from starproof.core.facts import Basis, Claim, Impact, Quantity
+from starproof.core.facts import Claim, Impact, Quantity
 from starproof.extract.money.bare import BARE, speaks_of_money, unnamed
 from starproof.extract.money.barred import barred, rounded, surpassed
 from starproof.extract.money.derived import longer
+from starproof.extract.money.dollars import YEARLY, a_year, largest, over_years, reckoned, reference_rates
 from starproof.extract.money.levels import apart
 from starproof.extract.money.lowered import worth_of_less
+from starproof.extract.money.net import nets
 from starproof.extract.money.outcome import ENDED, NEAR, Ledger, likelihood, words_about
 from starproof.extract.money.pairs import (
     added,
@@ -39,17 +38,19 @@ from starproof.extract.sums.story.figures import Figure, Telling, telling
 from starproof.extract.sums.story.pairs import Pair, pairs
 from starproof.extract.sums.story.scales import DAY, currency, period
 
-YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
-"""How often a period comes in a year; a one-off counts as it is."""
 _SINCE = frozenset((f"{NEAR}stayed", ENDED))
 """Signs of what is told before the work, and came of it all the same."""
 _NOT_OF_WORK = frozenset(f"{NEAR}{sign}" for sign in ("total", "bill", "disowned"))
 """Signs of what is so little an outcome that others are not small beside it."""
+_PERHAPS = -4.0
+"""More must speak for an amount than this if it may be the outcome, though it is not read as it."""
+_FOR_IT = frozenset((f"{NEAR}change", f"{NEAR}stayed", ENDED))
+"""What near misses are none."""
+_BARELY = 0.1
+"""What speaks at the least for an outcome."""
 _PIECE = 100.0
 _TRIFLE = 1000.0
 """Dollars; a smaller outcome is misread where another is told that is so many times as large."""
-_MOST = 1e14
-"""Dollars a year; about what the whole world earns in one, so more is a slip of the keys and no outcome."""
 _BREATH = 250
 """Code points within which a rate and its yearly sum are told as one amount."""
 
@@ -60,14 +61,6 @@ class Amount:
 
     impact: Impact
     signs: frozenset[str]
-
-
-@cache
-def reference_rates() -> Mapping[str, float]:
-    """US dollars for one unit of each currency, at the date that ``rates.toml`` names."""
-    text = (files("starproof.extract.money") / "rates.toml").read_text(encoding="utf-8")
-    rates: Mapping[str, float] = tomllib.loads(text)["usd"]
-    return rates
 
 
 def impact(
@@ -85,39 +78,70 @@ def impact(
     without a rate is left out. The result is in US dollars a year, a one-off as it is.
     """
     story = telling(text, figures, [sentence.span for sentence in labels])
-    return impact_of(story, pairs(story), labels, sums=sums, rates=rates)
+    return outcomes_of(story, pairs(story), labels, sums=sums, rates=rates)[0]
 
 
-def impact_of(
+def outcomes_of(
     story: Telling,
     told: Sequence[Pair],
     labels: Sequence[LabelledSentence],
     *,
     sums: Sequence[Claim],
     rates: Mapping[str, float] | None = None,
-) -> Impact | None:
-    """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
+) -> tuple[Impact | None, tuple[Impact, ...]]:
+    """The impact of a story, and the other amounts that may be it, likeliest first; see ``impact``."""
     usd = reference_rates() if rates is None else rates
     told, planned = _changes(story, told, labels)
     sums = added(sums)
-    above = _likely(_amounts(story, told, planned, labels, sums, usd))
+    net = {one.index for _, one in nets([figure for figure in story.figures if figure.kind == "money"])}
+    scored = [(_score(amount, net), amount) for amount in _amounts(story, told, planned, labels, sums, usd)]
+    likely = _likely(scored)
+    if likely:
+        chosen = _likeliest(story, likely, sums)
+        return chosen, tuple(one for one in _perhaps(scored) if one != chosen)
+    sure = largest((*_between(told, labels, usd), _eased(story, labels, usd)))
+    if sure is not None:
+        return sure, ()
+    unsure = _above([(likelihood(amount.signs), amount) for amount in _unnamed(story, told, labels, sums, usd)])
+    return (max(unsure, key=lambda scored: scored[0])[1].impact, ()) if unsure else (None, tuple(_perhaps(scored)))
+
+
+def _score(amount: Amount, net: Collection[int]) -> float:
+    """How far more speaks for an amount than against; what is told ``net`` of its cost is an outcome by its words."""
+    score = likelihood(amount.signs)
+    return max(score, _BARELY) if amount.impact.quantity in net else score
+
+
+def _likely(scored: Sequence[tuple[float, Amount]]) -> list[tuple[float, float, Impact]]:
+    """The amounts for which more speaks than against, with how much and their dollars; without what is a trifle."""
+    above = _above(scored)
     came = any("label.result" in amount.signs for _, amount in above)
     likely = [
-        (score, amount.impact.annual_usd, amount.impact)
-        for score, amount in above
-        if not (came and "label.situation" in amount.signs and not amount.signs & _SINCE)
+        (score, amount.impact.annual_usd, amount.impact) for score, amount in above if not (came and _of_before(amount))
     ]
     most = max((worth for _, worth, _ in likely), default=0.0)
-    likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
-    if likely:
-        outcomes = {one.quantity: worth for _, worth, one in likely}
-        in_total = parts_of(outcomes, sums).union(added_up(story.figures, outcomes))
-        return max((found for found in likely if found[2].quantity not in in_total), key=lambda scored: scored[:2])[2]
-    sure = _largest((*_between(told, labels, usd), _eased(story, labels, usd)))
-    if sure is not None:
-        return sure
-    unsure = _likely(_unnamed(story, told, labels, sums, usd))
-    return max(unsure, key=lambda scored: scored[0])[1].impact if unsure else None
+    return [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
+
+
+def _likeliest(story: Telling, likely: Sequence[tuple[float, float, Impact]], sums: Sequence[Claim]) -> Impact:
+    """The one for which most speaks, of two alike the larger; none that another of these takes in."""
+    outcomes = {one.quantity: worth for _, worth, one in likely}
+    in_total = parts_of(outcomes, sums).union(added_up(story.figures, outcomes))
+    return max((found for found in likely if found[2].quantity not in in_total), key=lambda scored: scored[:2])[2]
+
+
+def _perhaps(scored: Sequence[tuple[float, Amount]]) -> Iterator[Impact]:
+    """What may be the outcome, likeliest first: nothing makes it something else, nor a level or of the time before."""
+    for score, amount in sorted(scored, key=lambda one: -one[0]):
+        else_ = {sign for sign in amount.signs if sign.startswith(NEAR)} - _FOR_IT
+        before = _of_before(amount) and "derived.difference" not in amount.signs
+        if score > _PERHAPS and not (else_ or before or "standing.level" in amount.signs):
+            yield amount.impact
+
+
+def _of_before(amount: Amount) -> bool:
+    """Whether an amount is told of the time before the work, and nothing says that it came of it all the same."""
+    return "label.situation" in amount.signs and not amount.signs & _SINCE
 
 
 def amounts(
@@ -135,9 +159,8 @@ def amounts(
     )
 
 
-def _likely(found: Iterable[Amount]) -> list[tuple[float, Amount]]:
-    """The amounts for which more speaks than against, with how much."""
-    scored = [(likelihood(amount.signs), amount) for amount in found]
+def _above(scored: Iterable[tuple[float, Amount]]) -> list[tuple[float, Amount]]:
+    """The amounts for which more speaks than against."""
     return [(score, amount) for score, amount in scored if score > 0]
 
 
@@ -152,7 +175,7 @@ def _unnamed(
     money = unnamed(story, told, sums)
     out = barred(money, ()) if money else ()
     ledger = Ledger.of(story, labels, sums)
-    worth = [(f, _a_year(f.value, f, period(f.quantity), usd)) for f in money if f.index not in out]
+    worth = [(f, a_year(f.value, f, period(f.quantity), usd)) for f in money if f.index not in out]
     found = [Amount(one, ledger.signs(f, one.annual_usd, side=False) | {BARE}) for f, one in worth if one is not None]
     return tuple(amount for amount in found if speaks_of_money(amount.signs))
 
@@ -178,11 +201,12 @@ def _amounts(
     """The same, of the befores and afters that are told as such, and without what was only planned."""
     money = [figure for figure in story.figures if figure.kind == "money"]
     ledger = Ledger.of(story, labels, sums)
-    stated = [_a_year(f.value, f, ledger.period(f), usd) for f in money]
+    stated = [a_year(f.value, f, ledger.period(f), usd) for f in money]
     worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
+    worth.update((one.quantity, one) for one in over_years(story.figures, usd))
     for total, year in _of_years(story.figures, sums):
-        if (reckoned := _reckoned(worth.get(year), total)) is not None:
-            worth[total] = reckoned
+        if (summed := reckoned(worth.get(year), total)) is not None:
+            worth[total] = summed
     paired = sides(sums, told)
     plain = indexes(pair for pair in told if worded(pair) or gained(pair, labels))
     levels = indexes(pair for pair in told if is_levelled(story, pair))
@@ -195,9 +219,9 @@ def _amounts(
         if f.index in worth and f.index not in out and not _piece(f)
     }
     _join_years(found, money, sums, usd)
-    largest = max((one.impact.annual_usd for one in found.values() if not one.signs & _NOT_OF_WORK), default=0.0)
+    most = max((one.impact.annual_usd for one in found.values() if not one.signs & _NOT_OF_WORK), default=0.0)
     return tuple(
-        replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
+        replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == most else one
         for one in found.values()
     )
 
@@ -234,34 +258,10 @@ def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: 
     """Keep of a rate and its sum over a longer time the story's own sum, unless it is far off and the smaller."""
     first, last = found.pop(rate), found[year.index]
     keeps = rounded(claim) or claim.stated >= claim.computed
-    reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, period(year.quantity) or "year", usd), rate)
-    kept = reckoned or last.impact
+    own_sum = None if keeps else reckoned(a_year(claim.computed, year, period(year.quantity) or "year", usd), rate)
+    kept = own_sum or last.impact
     own = {sign for sign in first.signs if not sign.startswith(NEAR) or sign == f"{NEAR}harm"}
     found[year.index] = Amount(kept, last.signs | own)
-
-
-def _reckoned(impact: Impact | None, quantity: int) -> Impact | None:
-    """The same money as reckoned from a quantity that does not itself state it."""
-    if impact is None:
-        return None
-    return replace(impact, quantity=quantity, basis="converted" if impact.basis == "converted" else "annualised")
-
-
-def _a_year(amount: float, figure: Figure, often: str, usd: Mapping[str, float]) -> Impact | None:
-    """An amount in the unit of a figure, that recurs so often, as an impact; ``None`` without a rate or past belief."""
-    money = currency(figure.quantity)
-    rate = 1.0 if money == "USD" else usd.get(money)
-    times = YEARLY.get(often)
-    if rate is None or times is None or amount * rate * times > _MOST:
-        return None
-    basis: Basis = "converted" if money != "USD" else "stated" if often in ("", "year") else "annualised"
-    return Impact(round(amount * rate * times, 2), figure.index, basis)
-
-
-def _largest(found: Iterable[Impact | None]) -> Impact | None:
-    """The largest that is above nothing, the first of equal ones."""
-    above = [one for one in found if one is not None and one.annual_usd > 0]
-    return max(above, key=lambda one: one.annual_usd, default=None)
 
 
 def _between(
@@ -271,7 +271,7 @@ def _between(
     for pair in told:
         often = period(pair.last.quantity) or period(pair.first.quantity)
         if gained(pair, labels):
-            yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, often, usd), pair.last.index)
+            yield reckoned(a_year(abs(pair.before - pair.after), pair.last, often, usd), pair.last.index)
 
 
 def _eased(story: Telling, labels: Sequence[LabelledSentence], usd: Mapping[str, float]) -> Impact | None:
@@ -281,7 +281,7 @@ def _eased(story: Telling, labels: Sequence[LabelledSentence], usd: Mapping[str,
     if sides is None:
         return None
     first, last = sides
-    return _reckoned(_a_year(first.value - last.value, last, period(last.quantity), usd), last.index)
+    return reckoned(a_year(first.value - last.value, last, period(last.quantity), usd), last.index)
 
 
 def _piece(figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from starproof.core.document import LabelledSentence
 from starproof.core.seeking import Seldom
 from starproof.extract.money.near import has_moved
-from starproof.extract.money.outcome import LEAD, label_of
+from starproof.extract.money.outcome import LEAD, STOPS, label_of
 from starproof.extract.money.pairs import IT_WAS
 from starproof.extract.money.things import things_in
 from starproof.extract.sums.story.figures import Figure, Telling
@@ -39,6 +39,10 @@ _SAME = re.compile(
     r" (?:it|that|this|the same|which) (?:is|was|stands|stood|costs?|runs?|ran|came|comes) (?:at |to )?" + _ABOUT
 )
 """Before an amount, these tell it of what the sentence before was about."""
+_NAMED = 2
+"""Words before an amount that name what it is of, in a note."""
+_DOES = re.compile(r"(?:ed|ing|took|made|cost|brought|got|lost|won|kept|paid|spent|sold|gave|grew|fell|rose)$")
+"""A word before an amount that says what was done with it, and names nothing."""
 _FAR = 1500
 """Code points within which two levels may be of one thing."""
 
@@ -52,8 +56,8 @@ def apart(story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentenc
             known |= {now.index, then.index}
             yield Pair(then, now, then.value, now.value, False)
     for place, last in enumerate(money):
-        if last.index not in known and label_of(last.sentence, labels) == "result" and _is_now(last):
-            first = _before(story, money[:place], last)
+        if last.index not in known and label_of(last.sentence, labels) == "result":
+            first = _before(story, money[:place], last) if _is_now(last) else _noted(money[:place], last)
             if first is not None and first.index not in known:
                 yield Pair(first, last, first.value, last.value, False)
 
@@ -67,7 +71,7 @@ def _turned(story: Telling, last: Figure, first: Figure) -> bool:
 
 def _is_now(figure: Figure) -> bool:
     """Whether an amount is told as what something comes to at a later time."""
-    later = _IS.search(figure.lead) and _LATER.search(spaced(figure.before[-LEAD:]))
+    later = _IS.search(figure.lead) and _LATER.search(spaced(_since(figure.lead.split()[-LEAD:])))
     return bool(later) or has_moved(figure.lead)
 
 
@@ -83,6 +87,22 @@ def _before(story: Telling, earlier: Sequence[Figure], last: Figure) -> Figure |
         if (near and _SAME.search(last.lead)) or named & _things(story, first):
             return first
     return None
+
+
+def _since(words: Sequence[str]) -> Sequence[str]:
+    """The words after the last end of a sentence."""
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in STOPS), -1)
+    return words[at + 1 :]
+
+
+def _noted(earlier: Sequence[Figure], last: Figure) -> Figure | None:
+    """The level that a note told before by the same words: "spoiled batches $640K in 2021 ... spoiled batches $90K"."""
+    name = last.before[-_NAMED:]
+    if len(things_in(name)) < _NAMED or _DOES.search(name[-1]):
+        return None
+    same = [f for f in earlier if f.before[-_NAMED:] == name and f.sentence != last.sentence]
+    fits = [f for f in same if alike(f, last) and period(f.quantity) == period(last.quantity) and f.value != last.value]
+    return fits[-1] if fits and of_like_size(fits[-1].value, last.value) else None
 
 
 def _comparable(first: Figure, last: Figure) -> bool:

@@ -50,7 +50,9 @@ _WERE_LOST = Seldom(
 _DEALS = r"(?:clients?|customers?|contracts?|accounts?|deals?|orders?|renewals?|tenders?|advertisers?|tenants?)"
 _GIVEN_UP = Seldom(
     r" (?:gave up|give up|giving up|forwent|sacrificed|walked away from|"
-    r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three) (?:had |has )?left|"
+    r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three|\d[\d.,]*) "
+    r"(?:had |has |have )?left(?! for )|"
+    rf"(?:{_DEALS}|donors?|members?|subscribers?|guests?) (?:who|that) (?:had |have )?(?:left|quit|cancell?ed|went)|"
     rf"(?:the|this|that|our|their) (?:[a-z-]+ )?{_DEALS} (?:was|were|is|are) (?:now |all )?(?:gone|lost)|"
     rf"(?:we|i|they|which|it|that|then|and) (?:have |had )?lost (?:(?!back )\S+ ){{0,3}}?{_DEALS}|"
     rf"(?<! have )(?<! not )(?<! never )cost (?:us|me) (?:\S+ ){{1,4}}?{_DEALS}) "

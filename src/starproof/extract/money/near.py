@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping
 from starproof.core.seeking import Seldom
 from starproof.extract.money.costs import SPENT_HERE
 from starproof.extract.money.disowned import not_ours
+from starproof.extract.money.given import CASE
+from starproof.extract.money.harms import TROUBLE
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.rows import spaced
 
 _ABOUT = (
-    r"(?:(?:about|around|roughly|nearly|almost|some|over|just|under|only|now|still|a|to|at|like|maybe|the|full|"
-    r"something|really) ){0,4}$"
+    r"(?:(?:about|around|roughly|approx|nearly|almost|some|over|just|under|only|now|still|a|to|at|like|maybe|the|"
+    r"full|something|really) ){0,4}$"
 )
 _BILL = (
     r"(?:\w*costs?|bills?|spend|spending|expenses?|fees?|price|budget|payroll|postage|fuel|invoices?|rent|licen[cs]es?|"
@@ -49,12 +51,17 @@ _BESIDE_CHANGE = re.compile(
 """What follows an amount that is a level, of which the change is told behind: "$3.8M a year, $700K less than"."""
 _JUST_TO = re.compile(r"^ (?:, )?(?:just|only|merely) to [a-z]+ ")
 """Behind an amount, these make it what is paid for little: "480,000 a year just to see last week's sales"."""
+_NAMED_BILL = Seldom(rf" {_BILL} (?:[a-z-]+ )?" + _ABOUT)
+_UNCHANGED = re.compile(
+    r"^ , (?:(?:is|was|which is|still|stays|stayed) )?(?:unchanged|flat|the same|as before|untouched|steady) "
+)
+"""Behind an amount that a bill is named before, these say that nothing came of it."""
 _ASIDE = Seldom(r" , which (?:all )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) (?:to|at) " + _ABOUT)
 """Before an amount, and a comma behind it: it says in passing how large a thing is of which the sentence tells more."""
 _LEVEL_OF = Seldom(
     r" (?:stood|stands?|ran|runs?|was|were|is|are|been|sat) (?:at )?(?:(?:about|around|roughly|nearly) )?\S+ "
     r"(?:%|percent|per cent) of \S+ (?:(?!(?:so|and|but|saved|down|less|fell) )\S+ ){0,7}?, "
-    r"(?:or|which is|that is|that's|i\.e\.|meaning) " + _ABOUT
+    r"(?:or|so|which is|that is|that's|i\.e\.|meaning) " + _ABOUT
 )
 """Before an amount, these make it what a share comes to that is told as a level: "stood at 3 % of £900M, or"."""
 _TOTAL = re.compile(
@@ -69,22 +76,17 @@ _GAINED = re.compile(
     r"that we (?:started|built|launched)) "
 )
 _HAS_STAYED = re.compile(r" (?:stayed|stays|renewed|remained|was kept|were kept|was saved|were saved) ")
-_HARM = (
-    r"(?:wastes?|loss(?:es)?|lost [a-z]+|lost|churn|damages?|penalt(?:y|ies)|fines|(?:double |over|late )?payments?|"
-    r"overpayments?|fraud|theft|leaks?|leakage|write-offs?|overtime|shortfall|breakage|spoilage|downtime|outages?|"
-    r"shrinkage|mistakes?|errors?|refunds|complaints|delays?|problem|mess|hole|gap|batches|backlog)"
-)
 _HARMED = re.compile(
-    rf" (?:{_HARM} (?:(?!(?:so|and|but|which|because|avoided|saved) )\S+ ){{0,6}}?"
-    r"(?:came|comes|come|at|is|was|were|of|worth|estimated|costs?|cost|costing|to|did|,)|"
+    rf" (?:{TROUBLE} (?:(?!(?:so|and|but|which|because|avoided|saved) )\S+ ){{0,8}}?"
+    r"(?:→|=|came|comes|come|at|is|was|were|of|worth|estimated|costs?|cost|costing|to|did|,)|"
     r"(?<!have )(?<!not )(?:costing|cost|costs|burning|burned|bleeding|wasting|losing|lose|loses|lost|leaking)"
     r"(?: (?:us|them|me|the|our|like|on|, like ,))?(?: [a-z]+)?|did damage of) " + _ABOUT
 )
-_OF_HARM = Seldom(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z]+|{_HARM}) ")
+_OF_HARM = Seldom(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z]+|{TROUBLE}) ")
 _SPARED = re.compile(
-    r" (?:avoid\w*|prevent\w*|sav\w+|down|less|lower|gone|none|no|nothing|stop\w*|back|recover\w*|not|never|would|"
-    r"protected|closed|shut|sold|switched off|withdrew|forgave|under the|below|disappeared|dropped|waived|zero|"
-    r"fell|halved|fewer|without|spared|released|"
+    r" (?:avoid\w*|prevent\w*|sav\w+|down|less|lower|gone|none|no|nothing|stop\w*|back(?! w(?:ith)? )|recover\w*|not|"
+    r"never|would|protected|closed|shut|sold|switched off|withdrew|forgave|under the|below|disappeared|dropped|waived|"
+    r"zero|fell|halved|fewer|without|spared|released|"
     r"ended|ceased|cheaper|kept|stays?|used to|had been|"
     r"have|\w+'d|\w+n't) "
 )
@@ -101,7 +103,7 @@ _HAD_BACK = Seldom(
 )
 """Behind what something cost, these say that it is spared since: "; we've had that back since January"."""
 _HOPED = Seldom(
-    r" (?:(?:business|investment) case|on paper|in theory|pitch|(?:vendor|consultants?|study|salesman|supplier|"
+    rf" (?:{CASE}|on paper|in theory|pitch|(?:vendor|consultants?|study|salesman|supplier|"
     r"brochure|"
     r"plan|slides?|deck) (?:had |has |have |all )?(?:said|told|promised?|predicted|claimed|talked|hoped|"
     r"expected|on the wall|"
@@ -186,7 +188,7 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     """The signs of what an amount may be instead of an outcome."""
     run, onward = words["run"], words["onward"]
     change = bool(_CHANGE.search(run) or _MORE.intersection(figure.after[:2]) or _THAN_BEFORE.search(onward))
-    if change:
+    if change or _is_signed(figure):
         yield "near.change"
     spared = _SPARED.search(run + onward)
     tail = spaced(figure.tail.split())
@@ -212,12 +214,21 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     yield from _of_others(run, onward)
 
 
+def _is_signed(figure: Figure) -> bool:
+    """Whether a plus sign of its own stands before an amount, and joins it to nothing: "complaints halved, +$1.3M"."""
+    return figure.before[-1:] == ("+",) and bool(_OPENS_NOTE.intersection(figure.before[-2:-1]))
+
+
+_OPENS_NOTE = frozenset(", : ; . ( • · – — - ¶ |".split())
+
+
 def _is_bill(figure: Figure, words: Mapping[str, str]) -> bool:
     """Whether an amount is what something is told to cost; what earned before, and runs at more, costs nothing."""
     run = words["run"]
     if _LEVEL_OF.search(run):
         return True
-    costs = _RUNS.search(run) or _JUST_TO.search(words["onward"])
+    same = _UNCHANGED.search(words["onward"]) and _NAMED_BILL.search(run)
+    costs = _RUNS.search(run) or _JUST_TO.search(words["onward"]) or same
     return bool(costs) and not (_EARNS.search(run) or _EARNED.search(figure.lead))
 
 

@@ -17,6 +17,8 @@ from starproof.extract.sums.story.scales import currency
 
 _OF = re.compile(r"^ (?:out )?of (?:(?:the|our|those|that|its|about|around|some|nearly|almost) ){0,2}$")
 """All that stands between a part and its whole."""
+_ON = re.compile(r"^ (?:now |today )?, (?:and )?on (?:(?:the|our|about|around|some) ){0,2}$")
+"""All that stands between a share and its whole, where that comes behind a pause: "1.6 % now, on $66M that's"."""
 _OPENS = re.compile(r"^ (?:and )?(?:(?:out )?of|from) (?:(?:the|our|those|that|all|about|around|some) ){0,2}$")
 """All that stands in the clause before a whole that is told first."""
 _OURS = re.compile(
@@ -57,7 +59,8 @@ def wholes(money: Sequence[Figure]) -> Iterator[int]:
 def bases(figures: Sequence[Figure]) -> Iterator[int]:
     """The amounts, by index, that a percentage right before them is of, unless so much of them was won."""
     for share, whole in pairwise(figures):
-        if whole.kind != "money" or share.kind != "percent" or not _OF.search(spaced(whole.before)):
+        before = spaced(whole.before)
+        if whole.kind != "money" or share.kind != "percent" or not (_OF.search(before) or _ON.search(before)):
             continue
         if not _WON.search(share.lead):
             yield whole.index

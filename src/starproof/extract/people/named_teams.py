@@ -33,6 +33,10 @@ _ALONG = ("coordination", "spread", "adoption")
 _WHO = frozenset(["who", "whom", "which"])
 _QUESTIONED = frozenset(["interviewed", "surveyed", "polled", "questioned"])
 """Before a name: its people only say what they need, as customers do."""
+_LEAD_ON = frozenset("with by between across from to of for into".split())
+"""Before two names that share a word for teams, where notes leave the article out: "with desk and payments teams"."""
+_DONE = frozenset("used adopted taken over up run copied followed owned borrowed picked reused shared".split())
+"""Before "by" and a name: its people do it."""
 _NEAR = 40
 """How many characters from a name the words of a signal may stand."""
 
@@ -140,7 +144,8 @@ def _at(row: Sequence[str], head: int, noun: str) -> Iterator[tuple[str, int, in
     if row[head] == noun or first < 2 or row[first - 1] != "and":
         return
     before, left = _start(row, first - 1)
-    shared = left not in words("named", "own") if left else before > 0 and row[before - 1] in words("named", "leading")
+    leads_on = words("named", "leading") | _LEAD_ON
+    shared = left not in words("named", "own") if left else before > 0 and row[before - 1] in leads_on
     if before < first - 1 and shared and _is_name(row[first - 2]):
         yield row[first - 2], before, head, left
 
@@ -225,6 +230,13 @@ def _beginning(group: Group) -> int:
     return group.first if group.article else max(group.first, group.head - 1)
 
 
+def _done_by(before: Sequence[str]) -> bool:
+    """Whether what stands before a name tells that its people do it: "now used by the | crane team"."""
+    by = next((place for place in range(len(before) - 1, 0, -1) if before[place] == "by"), 0)
+    named = [word for word in before[by + 1 :] if word not in words("named", "articles") and word not in _AND]
+    return by > 0 and before[by - 1] in _DONE and len(named) <= _NAME and all(map(_is_name, named))
+
+
 def _takes_part(row: Row, group: Group, signals: Mapping[str, Sequence[Signal]]) -> bool:
     """Whether the team was moved, worked along or took the work up, by the words around its name."""
     number = row.sentence[group.head]
@@ -237,6 +249,8 @@ def _takes_part(row: Row, group: Group, signals: Mapping[str, Sequence[Signal]])
     if after & words("named", "denied") or {*before, *after} & words("named", "unreal"):
         return False
     if after & words("named", "part") or set(before) & words("named", "along"):
+        return True
+    if _done_by(row.words[max(low, first - _REACH) : first]):
         return True
     if _stands_with_us(row.words[group.head + 1 : min(high, group.head + 1 + _BACK)], group):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import compress, pairwise
 
 from starproof.core.facts import Measure
@@ -11,7 +12,7 @@ from starproof.core.text import Span
 from starproof.extract.people.firms import is_firm
 from starproof.extract.people.harmed import is_harmed
 from starproof.extract.people.led import FEW, is_led, is_there, of_others
-from starproof.extract.people.parts import is_rest
+from starproof.extract.people.parts import is_rest, lists
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import singular, words
 
@@ -23,6 +24,9 @@ _FURTHER = frozenset("second third fourth another further other".split(" "))
 _AND = frozenset(["and", "plus"])
 _ABOUT = frozenset(["about", "some", "roughly", "around", "another"])
 _ABOUT_REACH = 3
+_THATS = (("that's",), ("it's",), ("that", "is"), ("that", "was"), ("it", "was"))
+"""Straight before people: they are what was just told of comes to."""
+_THINKING = ("let", "me", "think")
 _LOST_REACH = 4
 SERVED_FROM = 100
 """Fewer people than this are cases that are told one by one, not a public that was reached."""
@@ -46,7 +50,16 @@ def _reporting(count: Counted) -> bool:
         return False
     mine = {*count.near(2), *count.inside} & {"my", "our", "under"} or set(count.near(2)) & words("led", "manage")
     to_me = ("reported", "to", "me"), ("report", "to", "me")
-    return bool(mine) or bool({"under", "reporting"} & set(count.next(2))) or count.next(3) in to_me
+    return bool(mine) or _thats(count) or bool({"under", "reporting"} & set(count.next(2))) or count.next(3) in to_me
+
+
+def _thats(count: Counted) -> bool:
+    """Whether they say what it is that the teller runs: "I head imaging at a mapping firm, that's six managers"."""
+    last = count.near(5)
+    last = last[: -len(_THINKING)] if last[-len(_THINKING) :] == _THINKING else last
+    told = last[-1:] in _THATS or last[-2:] in _THATS
+    heads = words("led", "manage")
+    return told and any(one == "i" and two in heads for one, two in pairwise(count.before))
 
 
 def engineers(counts: Sequence[Counted]) -> Measure | None:
@@ -60,7 +73,8 @@ def engineers(counts: Sequence[Counted]) -> Measure | None:
     both = [_joined(one, two) for one, two in pairwise(led) if _beside(one, two) or _adjoins(one, two)]
     pairs = zip(pairwise(counts), own, strict=False)
     more = [_joined(one, two) for (one, two), mine in pairs if mine and is_rest(one, two)]
-    return _largest([*led, *both, *more])
+    rows = [reduce(_joined, row) for row in lists(counts) if row[0] in led]
+    return _largest([*led, *both, *more, *rows])
 
 
 _THAT = (("that", "was"), ("that", "is"), ("that", "makes"), ("that", "made"), ("which", "was"), ("which", "is"))

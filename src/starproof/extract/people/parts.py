@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from starproof.core.months import MONTHS
 from starproof.extract.people.disowned import is_disowned
@@ -19,6 +20,7 @@ _GONE = frozenset(
 )
 """Behind the second figure: these are no people of the teller's, or none yet."""
 _REACH = 4
+_LISTED = 3
 _BETWEEN = 8
 """How many words may stand between the two figures."""
 _PLACES = frozenset(["in", "at"])
@@ -26,6 +28,28 @@ _NO_PLACE = frozenset(
     "the a an my our his her their its this that total all each which spring summer autumn fall winter january first "
     "second third fourth last next early late training q1 q2 q3 q4 the year years months weeks time".split()
 )
+
+
+def lists(counts: Sequence[Counted]) -> Iterator[Sequence[Counted]]:
+    """Three or more figures told in turn by place: "five engineers in Porto, four in Tunis, three in Lodz"."""
+    run = list(counts[:1])
+    for one, two in pairwise(counts):
+        if _further_on(one, two):
+            run.append(two)
+            continue
+        if len(run) >= _LISTED:
+            yield run
+        run = [two]
+    if len(run) >= _LISTED:
+        yield run
+
+
+def _further_on(one: Counted, two: Counted) -> bool:
+    """Whether the second stands straight behind the place of the first, and is told by its own."""
+    row, size = two.before[-_BETWEEN:], len(one.inside)
+    place = next((n for n in range(len(row) - size, -1, -1) if row[n : n + size] == one.inside), None)
+    near = place is not None and len(row) - place - size <= _REACH and one.span.end < two.span.start
+    return near and _same_people(one, two) and _in_places(one, two) and _GONE.isdisjoint(_behind(two))
 
 
 def is_rest(one: Counted, two: Counted) -> bool:

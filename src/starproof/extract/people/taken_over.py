@@ -63,6 +63,11 @@ _EVERYBODY = Seldom(
 )
 """All of the firm, or a large part of it, does the same, or is told to."""
 _SPREAD = Seldom(r"\b(?:spread|spread\son)\sto\s(?P<who>[^.;:!?]{3,70})", re.IGNORECASE)
+_BY = Seldom(
+    r"\b(?:adopted|copied|borrowed|(?:taken|picked)\s(?:up|over))\s(?:now\s|since\s|today\s)?by\s(?P<who>[^.;:!?]{3,70})",
+    re.IGNORECASE,
+)
+"""The same in the passive: "the checklist was taken over by sales and support"."""
 _BODIES = frozenset(
     "team people person lot side department desk crew group squad folk engineer developer office".split()
 )
@@ -71,7 +76,8 @@ _MOST = 9
 """Words before an act that are looked at for who did it."""
 _OPENS = frozenset("and but so then now since while meanwhile also ; : . ! ? – — (".split())
 DENIED = re.compile(
-    r"\b(?:no|none|nobody|not|never|neither|nor|without|might|would|could|should|if|unless|hope\w*|wish\w*|\w+n[’']t)\b",
+    r"\b(?:no|none|nobody|not|never|neither|nor|without|might|would|could|should|if|unless|hope\w*|wish\w*|"
+    r"maybe|perhaps|mak(?:e|ing)\ssure|ensur(?:e|ing)|\w+n[’']t)\b",
     re.IGNORECASE,
 )
 """Words by which a deed did not happen, or might."""
@@ -113,7 +119,8 @@ def _by_deed(told: str) -> Iterator[_Deed]:
 
 
 def _by_spread(told: str) -> Iterator[_Deed]:
-    yield from ((one.span(), _listed(_words(one["who"]))) for one in _SPREAD.finditer(told))
+    for way in (_SPREAD, _BY):
+        yield from ((one.span(), _listed(_words(one["who"]))) for one in way.finditer(told))
 
 
 def _is_so(told: str, start: int) -> bool:

@@ -31,8 +31,8 @@ _NOBODY = (
 )
 """Behind "other": the teller's own people, those served, or nobody."""
 _NOUN = rf"(?!{_NOBODY})[a-z][\w-]{{2,}}"
-_THERE = r"(?:\s(?:in|at|from|up|down)\s(?:the\s)?[\w’'-]+)?"
-_OTHERS = rf"(?<!how\s)(?<!how\sthe\s)\b(?:{_NUMBER}\s)?{_MORE}\s(?:{_NOUN}\s)?{_NOUN}{_THERE}"
+_THERE = r"(?:\s(?:in|at|from|up|down)\s(?:the\s|our\s)?[\w’'-]+)?"
+_OTHERS = rf"(?<!how\s)(?<!how\sthe\s)\b(?:{_NUMBER}\s)?{_MORE}\s(?:{_NUMBER}\s)?(?:{_NOUN}\s)?{_NOUN}{_THERE}"
 _THIRD = (
     r"\b(?!(?:i|we|you|they|he|she|it|this|that|who|which|and|but|not|to|people|everyone|everybody|someone|nobody|team|"
     r"mine|ours|others|one|both|all|them|juniors|seniors|leads|engineers|developers|devs|testers|reports|members|"
@@ -62,6 +62,7 @@ _TAKEN_UP = tuple(
     Seldom(way, re.IGNORECASE)
     for way in (
         rf"{_OTHERS},?\s{_ACT}\s(?:[a-z]+\s){{0,2}}?{_SAME}{_LEFT}",
+        rf"{_OTHERS},?\s{_SOON}(?:{_DO}|{_DOES})\s(?:that|so|likewise)\s(?:(?:too|also|as\swell|now)\b\s?){{1,2}}",
         rf"{_OTHERS}\s(?:have\s|has\s)?{_SOON}(?:joined|copied|followed)(?=\s(?:with|too|as\swell|since)\b|[,.;]|$)",
         rf"{_OTHERS}\s(?:now|today|also|both|since)\s(?:(?!{_STOPS}|we\b|i\b)[\w’'-]+\s){{1,6}}?the\ssame\s[a-z]",
         rf"{_THIRD}\s{_SOON}(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}(?:\s(?!(?:and|but|or|so|we|i)\b)[\w-]+)?\s(?:too|also|as\swell(?!\sas\b))\b",

@@ -8,6 +8,7 @@ from itertools import pairwise
 from starproof.core.facts import Measure
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.extract.people.firms import is_hired
 from starproof.extract.people.numbers import managers
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.rows import Row
@@ -24,6 +25,8 @@ _WRONG = frozenset("wrong wrongly mistake error weren't aren't not".split())
 _AUDIENCE = ("in", "front", "of")
 _FIRMS = frozenset("firm company bank airline utility university consortium".split())
 _USE = frozenset("use uses using adopted adopt adopts copied follow follows joined".split())
+_BUY = frozenset("buy buys bought renew renews renewed subscribe subscribed pay pays paid churned".split())
+"""Straight behind firms: they are customers, all those of their kind in the story."""
 _MARKET_REACH = 8
 """How many words before a place what is done there may stand."""
 
@@ -115,9 +118,12 @@ def _weighed(count: Counted) -> bool:
 def organisations(counts: Sequence[Counted]) -> Measure | None:
     """Business units, countries, companies and the like that the story involves, two or more.
 
-    Firms elsewhere that use what came of it are reached only where no others are told.
+    Firms elsewhere that use what came of it are reached only where no others are told, and customers never.
     """
-    bodies = [count for count in counts if _is_body(count)]
+    hired = {count.value for count in counts if _hired(count)}
+    again = [count for count in counts if count.noun in _FIRMS and count.value in hired]  # so many firms are the same
+    buying = {count.noun for count in counts if _buys(count)}
+    bodies = [count for count in counts if _is_body(count) and count not in again and count.noun not in buying]
     return _several([count for count in bodies if not _users_elsewhere(count)]) or _several(bodies)
 
 
@@ -136,6 +142,11 @@ def _of_one_firm(count: Counted) -> bool:
 def _users_elsewhere(count: Counted) -> bool:
     """Firms that took it over: "a guideline which eleven firms now use"."""
     return count.noun in _FIRMS and not _USE.isdisjoint(count.next(4))
+
+
+def _buys(count: Counted) -> bool:
+    """Firms that are customers, who move nothing themselves: "all three airlines renewed", "five agencies buy it"."""
+    return count.noun in _FIRMS | {"agency"} and not _BUY.isdisjoint(count.next(2))
 
 
 def places(counts: Sequence[Counted]) -> Measure | None:
@@ -171,6 +182,11 @@ def _market(count: Counted) -> bool:
 def _harmed(count: Counted) -> bool:
     """What went wrong for so many: "matched 4,100 companies that were not the same", "we lost nine banks"."""
     return not (_HARM.isdisjoint(count.near(3)) and _WRONG.isdisjoint(count.next(5)))
+
+
+def _hired(count: Counted) -> bool:
+    """Firms that are paid for what they do, and have nothing to agree to but a price."""
+    return count.noun in _FIRMS and is_hired(f"{' '.join(count.before)} ", f" {' '.join(count.after)}")
 
 
 def _sized(count: Counted) -> bool:

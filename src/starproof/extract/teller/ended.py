@@ -32,6 +32,14 @@ _OF_OLD = Seldom(
 """Somebody who still goes on with what was there before: "agencies that still use the old format"."""
 
 
+_KEPT_WORD = re.compile(
+    r"\b(?:kept|keeps?|held|holds?|stood\sby|stands?\sby)\s(?:(?:to|by)\s)?(?:his|her|their|its|my|our)\s(?:own\s)?"
+    r"(?:word|promises?|side|half|part|end|bargain|breath|tongue|nerve|temper)\b",
+    re.IGNORECASE,
+)
+"""A promise that somebody kept was kept once, and stands in no need of keeping: "he has held his word"."""
+
+
 def is_of_old(context: StoryContext, signal: Signal) -> bool:
     """Whether a signal tells of what was there before the work, which nobody put in place in it."""
     words = context.sentence(signal.sentence, most=LONGEST)
@@ -39,9 +47,16 @@ def is_of_old(context: StoryContext, signal: Signal) -> bool:
     return any(found.start() <= at + len(signal.span) and at < found.end() for found in _OF_OLD.finditer(words))
 
 
+def _keeps_word(context: StoryContext, signal: Signal) -> bool:
+    words = context.sentence(signal.sentence, most=LONGEST)
+    at = signal.span.start - context.labels[signal.sentence].span.start
+    found = _KEPT_WORD.search(words, max(0, at - 1))
+    return found is not None and found.start() < at + len(signal.span)
+
+
 def still_stands(context: StoryContext, signal: Signal) -> bool:
     """Whether a signal tells of nothing that was there before, and of nothing that the teller ends soon after."""
-    if is_of_old(context, signal):
+    if is_of_old(context, signal) or _keeps_word(context, signal):
         return False
     labels, end = context.labels, signal.span.end
     last = labels[min(signal.sentence + SOON, len(labels) - 1)].span.end

@@ -12,7 +12,7 @@ from starproof.extract.people.asking import is_uptake
 from starproof.extract.teller.denial import denies, stands_by
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.owning import is_mistake, is_price, is_risked
-from starproof.extract.teller.quarrels import has_other_side
+from starproof.extract.teller.quarrels import goes_against_it, has_other_side
 from starproof.extract.teller.whose import has_happened, is_ours, is_real
 from starproof.extract.text.around import clause
 from starproof.parse.plain import plain
@@ -77,6 +77,7 @@ _TOLD_IN: Mapping[str, tuple[Label, ...]] = {
 _HOLDS: Mapping[str, tuple[Callable[[StoryContext, Signal], bool], ...]] = {
     "disagreement": (has_other_side,),
     "conflict": (has_other_side,),
+    "unpopular": (goes_against_it,),
     "mistake": (is_mistake,),
     "setback": (has_happened,),
     "risk": (is_risked,),

@@ -63,7 +63,7 @@ _CONFESSED = Seldom(
 """The teller says it to others."""
 _TROUBLE = Seldom(
     r"\b(?:fail\w*|broke|broken|crash\w*|wrong|lost|outages?|underpaid|overpaid|complain\w*|bounced|went\sdown|rolled\s"
-    r"back|missed|refund\w*|compensation|incidents?|collapsed|stood\sstill|apologi[sz]e\w*)\b",
+    r"back|missed|dropped|late|refund\w*|compensation|incidents?|collapsed|stood\sstill|apologi[sz]e\w*)\b",
     re.IGNORECASE,
 )
 _OWN_CALL = Seldom(
@@ -105,6 +105,18 @@ _MINE_SAID = Seldom(
     re.IGNORECASE,
 )
 """Behind trouble, the teller says to others whose choice it was: "to say that the rehearsals had been my choice"."""
+_IT_WAS_I = Seldom(
+    r"\bit\swas\s(?:I|me|myself)\s(?:who|that)\s(?:had\s)?(?:answered|said|told|signed|approved|let|kept|waved|nodded|waited|"
+    r"skipped|promised|ordered|chose|decided|put|left|asked)\b",
+    re.IGNORECASE,
+)
+"""Behind trouble, the teller steps forward: "the lead asked whether we should wait, and it was I who answered yes"."""
+_RATHER = Seldom(
+    r"\bI(?:[’']d|\swould)\s(?:now\s|today\s)?(?:go|ask|tell|call|start|begin|act|say|write|stop|bring|take|speak|"
+    r"do\s(?:it|that))\b[^.;:!?]{0,50}?,?\s(?:and\s)?not\s(?:in|on|at|after|by|when|until|weeks|months)\b[^.;:!?]{2,40}",
+    re.IGNORECASE,
+)
+"""Looking back, beside what was done: "I would go in the third week, not in the seventh"."""
 _TOLD_IN = ("situation", "task", "action", "result", "reflection")
 
 
@@ -130,11 +142,11 @@ def _where(context: StoryContext, place: int) -> tuple[int, int] | None:
     warned = _went_on(words)
     if warned is not None and _was_right(context, place):
         return warned
-    seen = _elsewhere(words) if context.labels[place].label == "reflection" else None
+    seen = (_elsewhere(words) or _rather(words)) if context.labels[place].label == "reflection" else None
     caused = seen or _caused(words)
     if caused is not None:
         return caused
-    owned = _mine_said(words) or _own_call(words)
+    owned = _mine_said(words) or _own_call(words) or _it_was_i(words)
     return owned if owned is not None and _followed(context, place) else None
 
 
@@ -156,6 +168,16 @@ def _went_on(words: str) -> tuple[int, int] | None:
 @kept
 def _elsewhere(words: str) -> tuple[int, int] | None:
     return place_of(_LOOKED_ELSEWHERE, words)
+
+
+@kept
+def _it_was_i(words: str) -> tuple[int, int] | None:
+    return place_of(_IT_WAS_I, words)
+
+
+@kept
+def _rather(words: str) -> tuple[int, int] | None:
+    return place_of(_RATHER, words)
 
 
 @kept

@@ -56,7 +56,9 @@ _POOR_CALL = Seldom(
     r"\b(?:that|it|this|which) (?:was|had been) (?:just |simply |very |really |so )?(?:dumb|stupid|foolish|silly)\b",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(r"\b(?:if|whether)\s$", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"\b(?:(?:if|whether)|would (?:ever |even )?(?:find out|know|see|notice|hear)(?: that)?)\s$", re.IGNORECASE
+)
 _IN_THE_WRONG = re.compile(r"I (?:was|were|am|had been)\b", re.IGNORECASE)
 """Behind "whether" it is a question still: "I wanted to know if I was wrong"."""
 _HEADED = re.compile(r"mistake (?!was\b|and i\b|because\b|not to\b|to\b)", re.IGNORECASE)
@@ -102,6 +104,13 @@ _NOTED = re.compile(r"(?:missed|overlooked|forgot|misjudged|misread|underestimat
 _BARELY = re.compile(r"missed:|(?:overlooked|forgot|misjudged|misread|underestimated)\b(?! by\b)", re.IGNORECASE)
 """A fault in notes, which leave the "I" out; "Missed the date" tells what befell the work."""
 
+_PUT_ON = re.compile(
+    r"\b(?:forc(?:e|ed|ing)|impos(?:e|ed|ing)|press(?:ed)?|push(?:ed)?|thrust|sprung|sprang|dump(?:ed)?|hung\sup|walk(?:ed)?\sout|"
+    r"count(?:s|ed|ing)?|rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|call(?:s|ed|ing)?|wait(?:s|ed|ing)?|check(?:s|ed)?)\s"
+    r"(?:\w{2,6}\s)?on\s(?:me|us)\b",
+    re.IGNORECASE,
+)
+"""Something is done to the teller, who owns nothing by it: "nobody forced it on me"."""
 _SOME_MISTAKE = re.compile(r"(?:the|an?|that|this|another|one) mistake was\b", re.IGNORECASE)
 """With an article, whosever it was: "the mistake was found by a guest"; notes leave it out, "mistake, was useless"."""
 
@@ -119,6 +128,8 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     if _IN_THE_WRONG.match(said) and _WHETHER.search(heard_before(context, signal.span.start, most=FAR)):
         return False
     words = _near(context, sentence.span, signal)
+    if _PUT_ON.search(heard_in(context, Span(clause(context, signal.span).start, signal.span.end))) is not None:
+        return False
     if _SAYS.search(clause_of(context, signal)) or _SOME_MISTAKE.match(said) is not None:
         return False
     if _HEADED.match(said) and _COLON.match(context.document.text, signal.span.start + len("mistake")) is None:

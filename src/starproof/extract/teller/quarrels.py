@@ -23,6 +23,11 @@ _AGAINST = Seldom(
     re.IGNORECASE,
 )
 """Words of being against something, or of wanting something else."""
+_PUBLIC = (
+    r"(?:customers|clients|users|parents|patients|passengers|guests|callers|residents|tenants|riders|travell?ers|"
+    r"shoppers|visitors|citizens|students|commuters|subscribers)"
+)
+"""Who is served: that any of them are angry, as they were before anything was done, is no argument about a choice."""
 _NO_SIDE = Seldom(
     r"^(?:and |but |so |no,? )*I (?:do(?:n[’']t| not)|did(?:n[’']t| not)|never) want(?:ed)? (?:it|that|this|them|one)"
     r"(?: back| any ?more| now| again| either)?$|"
@@ -31,6 +36,12 @@ _NO_SIDE = Seldom(
     r"\b(?:did(?:n[’']t| not)|never|stopped|not) (?:even )?(?:speak|spoke|talk|greet|look|thank|invite)\w{0,3} "
     r"(?:to |at |with )?(?:me|us)\b|"
     r"\b(?:he|she|they) (?:did(?:n[’']t| not)|never) want(?:ed)? to (?:be|become|stay|leave|lead|manage)\b|"
+    r"\bI (?:did(?:n[’']t| not)|never) (?:really |even |just )?want(?:ed)? to "
+    r"(?!fight|argu|quarrel|confront|sign|ship|launch|build|do\b|release|sell|"
+    r"agree|go\b|cut|fire|let\b|give|take|hire|promise|merge|migrate|move|switch|rewrite|stop|cancel|drop|change|"
+    r"approve|pay|spend|start|buy|use|accept|support|sack|push|close|promote|put)[a-z]|"
+    rf"(?<!\bthe )(?<!\bour )(?<!\btwo )\b{_PUBLIC} (?:(?:were|got|are|getting) )?(?:very |really |so |quite )?"
+    r"(?:angry|furious|upset|unhappy|annoyed|livid|mad)\b(?! (?:with|at) (?:me|us|my|our)\b)|"
     r"\bI (?:did(?:n[’']t| not)|never) (?:quite )?(?:believe|trust) (?:the|that|those|our|any) (?:\w+ )?(?:sheets?|"
     r"numbers?|figures?|data|dashboards?|reports?|logs?|clocks?|estimates?|plans?|charts?|averages?|alerts?)\b|"
     r"\bsaid (?:that )?(?:no one|nobody|no-one|none)\b|"
@@ -66,6 +77,8 @@ _FEELS = Seldom(
     re.IGNORECASE,
 )
 """How somebody took it."""
+_PROMISED = re.compile(r"\b(?:had|been|was|were|already|[’']d) (?:been |already )?promised\b", re.IGNORECASE)
+_TELLER = re.compile(r"\b(?:I|we|i|my|our)\b")
 _IN_ANGER = re.compile(r",? (?:and then )?(?:furious|angry|upset|livid|in tears)$", re.IGNORECASE)
 """How somebody came: "he rang me, furious"."""
 _OWN_DENIAL = re.compile(
@@ -90,6 +103,17 @@ def has_other_side(context: StoryContext, signal: Signal) -> bool:
     if _MOOD.search(before) or _ALLOWED.search(before) or _ANYBODY.search(words) or _NO_SIDE.search(words):
         return False
     return _AGAINST.search(words) is not None
+
+
+def goes_against_it(context: StoryContext, signal: Signal) -> bool:
+    """Whether what somebody had promised is what the teller went against: "I stopped what sales had promised".
+
+    A date that others had promised, and nothing that the teller does about it, is no course of theirs.
+    """
+    words = context.document.quote(signal.span)
+    if _PROMISED.search(words) is None:
+        return True
+    return _TELLER.search(context.sentence(signal.sentence, most=FAR)) is not None
 
 
 def is_feeling(context: StoryContext, signal: Signal) -> bool:

@@ -195,10 +195,16 @@ def is_choice(context: StoryContext, signal: Signal) -> bool:
     return is_ours(context, signal) and not (_AGREED.search(said) or is_undecided(context, signal, before) or anothers)
 
 
+_TO_A_DEGREE = re.compile(r"(?:embarrassing|disastrous|catastrophic|painful|shocking)ly", re.IGNORECASE)
+"""How very much something is so, "embarrassingly specific", and nothing that went wrong."""
+
+
 def has_happened(context: StoryContext, signal: Signal) -> bool:
     """Whether what went wrong did, and is not what was kept from going wrong, went well, or is the teller's view."""
     foretold = _FORETOLD.search(heard_before(context, signal.span.start, most=FAR)) is not None
     if foretold or _SPARED.search(_before(context, signal)) is not None:
+        return False
+    if _TO_A_DEGREE.fullmatch(context.document.quote(signal.span)) is not None:
         return False
     words = clause_of(context, signal)
     return _WENT_WELL.search(words) is None and _VIEW.search(words) is None

@@ -11,6 +11,7 @@ from starproof.core.keeping import kept
 from starproof.core.text import Span, trimmed
 from starproof.parse.asides import asides
 from starproof.parse.evened import evened
+from starproof.parse.words import CAPITAL
 
 FEW_WORDS = 4
 """Words below which a clause says nothing alone."""
@@ -30,6 +31,11 @@ _VERB = re.compile(
     r"(?:is|are|was|were|has|had|have|will|would|did|does|means?|meant)\b(?! (?:I|you|he|she|it|we|they)\b)"
 )
 """A verb whose subject stands before the pause."""
+_NAMED = re.compile(
+    rf"\s(?:the\s\w+\s)?[{CAPITAL}][\w’'-]+(?:(?:\sand|,)?\s[{CAPITAL}][\w’'-]+){{0,3}},\s"
+    r"(?:have|has|had|is|are|was|were|will|would|did|does)\b"
+)
+"""Behind a comma the names of whom was told, and then the verb that they wait for: ", Colombo and Mombasa, have"."""
 _POINTS = re.compile(
     r"(?:it|this|that)(?:[’']s| is| was) (?:(?:my|our|your|his|her|their|a|an|the|not) )?(?!\d)[^\W\d_]+"
     r"(?: for (?:me|us|him|her|them))?",
@@ -160,12 +166,17 @@ def _pauses(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
 
 def _end(text: str, start: int, after: int, last: int) -> int:
     """Where the clause ends: at a pause, but past a comma behind too few words."""
+    named = after
     for pause in _pauses(text, after, last):
+        if pause.start() < named:
+            continue
         words = _said(text[start : pause.start()])
         points = words[-1:] and words[-1].lower() in _POINTING and len(words) <= POINTING_WORDS
         hangs = 1 < len(words) < FEW_WORDS or _hangs(words) or points or _is_open(words)
         colon = pause.group() == ":"
-        if not (colon and (_hangs(words) or _is_head(words))) and not (hangs and pause.group() == ","):
+        names = _NAMED.match(text, pause.end(), last) if pause.group() == "," else None
+        named = names.end() if names is not None else named
+        if names is None and not ((colon and (_hangs(words) or _is_head(words))) or (hangs and pause.group() == ",")):
             return pause.start()
     return last
 

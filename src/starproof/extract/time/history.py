@@ -15,10 +15,16 @@ _STAYED_REACH = 5
 _THERE = frozenset(["there", "here"])
 _UNTIL = frozenset(["before", "time", "when"])
 _CAME = frozenset(["became", "took", "joined", "came", "arrived", "started", "inherited"])
+_DEMANDS = frozenset("line clause requirement condition minimum criterion".split(" "))
+"""Right after a stretch: it is what a post or a rule asks for, "took the five-year line out of the advert"."""
+_NEW_PART = frozenset("and but so then while because until".split(" "))
+"""Behind "had" these begin another part of the sentence, to which the stretch may belong."""
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
 _TODAY = frozenset("have has i've we've they've it's you've".split(" "))
 """Before "had", these tell of what is so until today: "we've had no fire in two years"."""
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
+_DEMANDED = (("asked", "for"), ("ask", "for"), ("looked", "for"), ("required",), ("requires",), ("requiring",))
+"""Straight before a stretch: somebody has to have done it for so long, "we asked for five years in farming"."""
 """Right after these a stretch is what somebody would have liked, not what the work took."""
 _ASIDES = tuple(tuple(words.split()) for words in THOUGHT_ALOUD)
 _SPENDING = frozenset("spend take have wait add get use".split(" "))
@@ -71,7 +77,7 @@ def is_history(duration: Counted) -> bool:
         return True
     if last[-1:] == ("for",) and ("had", "been") in pairwise(duration.before):
         return True
-    if _long_so(duration):
+    if _long_so(duration) or _long_done(duration) or _demanded(duration):
         return True
     told = [word for before, word in pairwise(("", *last)) if word != "had" or before not in _TODAY]
     perfect = bool(_PERFECT & {*told, *duration.next(2)})
@@ -121,6 +127,23 @@ def _long_so(duration: Counted) -> bool:
     following = {*duration.next(6)}
     had = not _HAD_BEEN.isdisjoint(pairwise(duration.after))
     return had and following.isdisjoint(words("horizon", "denying")) and following.isdisjoint(("now", "still"))
+
+
+def _long_done(duration: Counted) -> bool:
+    """What somebody had done for so long, whatever stands between: "she had run the floor of our bank for years"."""
+    last = duration.before
+    had = max((n for n, word in enumerate(last) if word == "had"), default=-1)
+    if had < 1 or last[-1:] != ("for",) or last[had - 1] in _TODAY:
+        return False
+    between = last[had + 1 : -1]
+    return len(between) > 1 and WE.isdisjoint(between) and _NEW_PART.isdisjoint(between) and between[0] != "to"
+
+
+def _demanded(duration: Counted) -> bool:
+    """How long somebody has to have done a thing before, which a post asks for."""
+    if not _DEMANDS.isdisjoint(duration.next(1)) and not any(word[0].isdecimal() for word in duration.next(2)):
+        return True
+    return duration.near(2) in _DEMANDED or duration.near(1) in _DEMANDED
 
 
 def _beside(duration: Counted) -> bool:

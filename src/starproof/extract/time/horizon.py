@@ -75,6 +75,8 @@ _RESTS_GO_ON = frozenset(
     "of for in at and or since longer more with than but because that so myself from when while".split()
 )
 """Behind a holiday that somebody takes; another word makes it one of what the firm sells, "holiday bookings"."""
+_NOT_SO = (("instead", "of"), ("rather", "than"), ("and", "not"), ("but", "not"))
+"""Before the figure: so long it was not, "I got six weeks, not twelve"."""
 _BONDING = frozenset("sign renew extend renewing signing extending".split(" "))
 
 
@@ -122,12 +124,21 @@ def _held(duration: Counted) -> bool:
     """Whether it is the outcome's own age: "two years later it still runs", "it has run for two years"."""
     if set(duration.next(2)) & words("horizon", "held") and not _place(duration):
         return True
+    if _ensuing(duration):
+        return True
     if duration.near(1) == ("it's",):  # "it's five weeks", "it's three years of digging" tell what it takes
         told = duration.near(2)[:1] == ("that",)
         return duration.value >= _LONG and not told and set(duration.next(1)).isdisjoint(_TAKING)
     if set(duration.near(_HELD_REACH)) & words("horizon", "holding") or _since(duration):
         return True
     return _has_stood(duration) or _never_again(duration)
+
+
+def _ensuing(duration: Counted) -> bool:
+    """What came behind the work: "in the two years after, all eleven stayed", and not "after I had joined"."""
+    if duration.near(1) != ("the",) or duration.next(1) not in (("after",), ("following",), ("afterwards",)):
+        return False
+    return not is_history(duration) and words("horizon", "begun").isdisjoint(duration.next(4))
 
 
 def _has_stood(duration: Counted) -> bool:
@@ -179,6 +190,8 @@ def _covers(duration: Counted) -> bool:
     if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _of_material(duration):
         return False
     if is_history(duration) or _priced(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
+        return False
+    if duration.near(1) in (("not",), ("every",)) or duration.near(2) in _NOT_SO:
         return False
     if _of_each(duration) or _rested(duration) or is_no_work(duration) or _undone(duration):
         return False

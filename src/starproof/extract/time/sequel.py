@@ -28,6 +28,12 @@ _WOE = (
     r"have|had|was|were|not|no|be|see|seen)\b)"
 )
 _BODIES = r"(?:teams?|departments?|groups?|crews?|squads?|plants?|sites?|depots?|wards?|branch(?:es)?|offices?|units?)"
+_LAID_DOWN = (
+    r"(?:checklists?|handbook|playbook|runbooks?|planning|process|reviews?|templates?|onboarding|polic(?:y|ies)|"
+    r"guidance|guidelines?|standards?|curriculum|training|roadmaps?|gates?|plans?|contracts?|charter|"
+    r"definition of done)"
+)
+"""Where what is done by everybody is laid down."""
 _SEQUEL = Seldom(
     rf"\bstill {_WOE}(?:[\w’']+ ){{1,7}}?(?:every|each|once an?|twice an?) (?:single )?{_TURN}\b|"
     rf"\b(?:every|each) {_TURN},? (?:we|they|he|she|i|(?:the|all) \w+ of us)(?: [\w’']+){{0,2}} still {_WOE}[a-z]+\b|"
@@ -47,6 +53,11 @@ _SEQUEL = Seldom(
     r"\b(?:a|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:months?|quarters?|years?)(?: later| on|"
     r" after)?,? (?:I|we) "
     r"(?:looked|checked|measured|counted|reviewed|tested|weighed)(?: [\w’'-]+){0,4} again\b|"
+    r"\b(?:we|they|i) now (?:have|use|run|do) (?:it|this|that|them|one) (?:as an?|as the|in (?:every|all|our|the)|"
+    r"for every|at every|before every) [a-z]|"
+    rf"\b(?:it|this|that|which|(?:our|my|the|this|that) [\w-]{{2,14}}(?: [\w-]{{2,14}})?)"
+    rf"(?:[’']s now| is now| now is|[’']s today) (?:an? |the )?(?:part of|on|in|(?:step|gate|line|rule|page|item) in) "
+    rf"(?:our|the|their|every|each|all) (?:[\w-]{{2,14}} ){{0,2}}?{_LAID_DOWN}\b|"
     r"\b(?:the )?(?:next|following) year (?:as well|too)\b|\bthe year after(?: that)? (?:as well|too)\b",
     re.IGNORECASE,
 )

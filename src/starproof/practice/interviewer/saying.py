@@ -78,11 +78,12 @@ REASON = words(
     r"would have|thought|believed|figured|felt|knew|saw that|"
     r"wanted|needed|could not|couldn't|too (?:\w+) to|so (?:we|i|the|it|they)|therefore|hence|for the sake"
 )
-OTHER_WAY = words(
+OTHER_WAY = words(  # of a refusal, what was refused is the other way
     r"instead|rather than|options?|alternatives?|could have|other (?:way|choice|option|possibility|candidate|plan|"
     r"approach|route)|either|or (?:we|to|i|buy|build|keep|wait)|considered|weighed|versus|compared|"
     r"choice (?:was|between)|"
-    r"between|plan b|on the table|ruled out|rejected|looked at|otherwise|the other"
+    r"between|plan b|on the table|ruled out|rejected|looked at|otherwise|the other|"
+    r"(?:said|told (?:him|her|them)) no|declined|turned (?:it|that|him|her|them) down"
 )
 COST = words(
     r"cost(?:s|ing)?|gave up|give up|giving up|given up|lost|losing|at the expense|sacrific\w+|paid (?:for|with|by)|"

@@ -9,7 +9,7 @@ from starproof.core.text import Span
 from starproof.extract.defence.telling import tellings
 from starproof.parse.words import tokens
 from starproof.practice.lost.content import Content
-from starproof.practice.lost.misheard import in_pieces, sounds_like
+from starproof.practice.lost.misheard import in_pieces, sounds_like, with_article
 from starproof.practice.lost.pairing import Pairing
 from starproof.practice.lost.told import WEIGHTS, OtherFigure, PaperFigure, SaidFigure, SpokenFigure, Weight
 
@@ -36,12 +36,14 @@ def figures(written: Content, said: Content) -> Figures:
     work.by_value()
     heard = _misheard(work, written, said)
     work.by_words()
+    single = _with_articles(work, said)
     weights = weights_of(written)
     paper = {at: _paper(written, index, weights[index]) for at, index in enumerate(written.figures)}
     kept = [SaidFigure(paper[i], _spoken(said, j), how) for i, (j, how) in work.pairs.items() if how is not None]
     kept += [SaidFigure(paper[i], _sounding(said, span), "misheard") for i, span in heard.items()]
+    kept += [SaidFigure(paper[i], _sounding(said, span), "as-written") for i, span in single.items()]
     other = [OtherFigure(paper[i], _spoken(said, j)) for i, (j, how) in work.pairs.items() if how is None]
-    dropped = [paper[i] for i in work.free_old() if i not in heard]
+    dropped = [paper[i] for i in work.free_old() if i not in heard and i not in single]
     content = set(said.figures)
     return Figures(
         said=tuple(sorted(kept, key=lambda one: _rank(one.written))),
@@ -68,6 +70,12 @@ def _misheard(work: Pairing, written: Content, said: Content) -> Mapping[int, Sp
             work.aside.add(i)
             work.again.update(j for j in work.free_new() if span.contains(said.review.quantities[j].span))
     return found
+
+
+def _with_articles(work: Pairing, said: Content) -> Mapping[int, Span]:
+    """Where the answer has an article for a "one" of the story: "seven engineers and a tester" for "one tester"."""
+    found = ((i, with_article(work.old[i].figure, said.review.document.text)) for i in work.free_old()[:_MOST])
+    return {i: span for i, span in found if span is not None}
 
 
 def weights_of(written: Content) -> dict[int, Weight]:

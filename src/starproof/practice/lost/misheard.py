@@ -40,6 +40,14 @@ def sounds_like(paper: str, written: Quantity, aloud: Sequence[Token]) -> Span |
     return None
 
 
+def with_article(written: Quantity, aloud: str) -> Span | None:
+    """Where the answer says "a tester" for "one tester"; an article counts nothing by itself, and is no figure."""
+    if written.kind != "count" or written.value != 1 or not written.unit:
+        return None
+    found = re.search(rf"\b(?:an?|my|our)\s(?:[\w-]+\s)?{re.escape(written.unit)}\b", aloud, re.IGNORECASE)
+    return None if found is None else Span(*found.span())
+
+
 def _number_end(paper: str, written: Quantity) -> int:
     """Where the number of a figure ends and what it measures begins."""
     words = list(tokens(paper, written.span.start, written.span.end))

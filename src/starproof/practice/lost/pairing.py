@@ -17,6 +17,8 @@ _SMALL = 12
 """Counts up to this need words or a place to be known again."""
 _ALIKE = 0.25
 """The share of nearby words in common by which two figures tell the same thing."""
+_PLAINLY = 0.5
+"""The share from which a small count, of which it is not said what it counts, is another one told otherwise."""
 _FARTHEST = (100, 1000)
 """Times by which a value may be off and still be the same figure, said differently; and a sum of money."""
 _MOST = 60
@@ -120,6 +122,8 @@ class Pairing:
         if one.kind != other.kind or not _of_a_size(one.value, other.value, _FARTHEST[one.kind == "money"]):
             return 0.0, None
         alike = likeness(self.old[i], self.new[j])
+        if _small(self.old[i]) and _small(self.new[j]) and not (one.unit and other.unit) and alike < _PLAINLY:
+            return 0.0, None
         placed = (
             one.kind != "count" and self.around_old[i] == self.around_new[j] and _of_a_size(one.value, other.value, 10)
         )

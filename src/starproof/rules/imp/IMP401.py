@@ -72,8 +72,9 @@ def low_impact(context: StoryContext) -> Verdict:
     $1.4M a year more.
 
     Limits:
-    The largest money outcome decides, as the story states it; whether it is true or large for the firm cannot be
-    seen. Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
+    The likeliest money outcome decides, as the story states it; whether it is true or large for the firm cannot be
+    seen. Where none is plain, or it is too small, and another amount that would be enough may be it as well, nothing is
+    said. Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
     in which few people matter much. A story about a person or about trust is asked for no money, but for what the
     people could do afterwards and who else took it over. Where the learned reader is in two minds, the number of
     people led decides. A public that the outcome reaches clears a small sum of money. Of time that is spared in
@@ -87,7 +88,7 @@ def low_impact(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "low-impact"):
-        return _spared(context) or _without_money(context)
+        return _spared(context) or _perhaps(context) or _without_money(context)
     if many := _reached(context):
         return Verdict("clear", _TOLD_REACH, many)
     return cleared(context, "low-impact", _TOLD_REACH, *_REACH)
@@ -120,6 +121,28 @@ def _without_money(context: StoryContext) -> Verdict:
         return Verdict("raised", f"People stayed, but nothing is told {worth}.", kept, _KEPT)
     because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
     return Verdict("raised", because)
+
+
+def _other(context: StoryContext) -> Quantity | None:
+    """The likeliest other amount that may be the outcome and would be enough."""
+    least = _least(context)
+    found = next((one for one in context.facts.other_outcomes if one.annual_usd >= least), None)
+    return None if found is None else context.facts.quantities[found.quantity]
+
+
+def _perhaps(context: StoryContext) -> Verdict | None:
+    """What is said where no amount reads as the outcome, and one that would be enough may be it."""
+    if (other := _other(context)) is None:
+        return None
+    quote = " ".join(context.document.quote(other.span).split())
+    told = f"An amount is told that would be enough, “{quote}”, and not plainly that it came of the work."
+    return Verdict("cannot_say", told, context.evidence(other.span))
+
+
+def _either(context: StoryContext, likelier: Quantity, other: Quantity) -> str:
+    """What is said where a small amount reads as the outcome, and one that is enough may be it as well."""
+    small, enough = (" ".join(context.document.quote(one.span).split()) for one in (likelier, other))
+    return f"The outcome in money may be “{small}” or “{enough}”; how it is told does not say which."
 
 
 def _reached(context: StoryContext) -> tuple[Evidence, ...]:
@@ -177,13 +200,16 @@ def _by_money(context: StoryContext, impact: Impact) -> Verdict:
     least = _least(context)
     figure = context.facts.quantities[impact.quantity]
     evidence = context.evidence(figure.span)
-    period = " a year" if "/" in figure.unit else ""
     between = apart(context.facts)
+    spread = impact.basis == "annualised" and not between  # "1.4 million over four years"
+    period = " a year" if "/" in figure.unit or spread else ""
     told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f}{period}{f', {between}' if between else ''}"
     if impact.annual_usd < least:
         if many := _reached(context):
             return Verdict("clear", _SMALL_BUT_WIDE, many)
         if (time := spared(context)) is not None:
             return Verdict("cannot_say", _spares(context, time), context.evidence(clause(context, time.span)))
+        if (other := _other(context)) is not None:
+            return Verdict("cannot_say", _either(context, figure, other), context.evidence(figure.span, other.span))
         return Verdict("raised", f"{told}; the guide expects ${least:,.0f} a year or more.", evidence, _MORE)
     return Verdict("clear", f"{told}.", evidence)

@@ -40,9 +40,23 @@ def level(text: Text, index: int) -> Figure | None:
 
 
 def _no_sum(text: Text, figure: Figure, *, far: bool) -> bool:
-    """Whether a level is none of a sum told before: far from it and of no bill, or counted already."""
+    """Whether a level is none of a sum told before: far from it and of no bill, counted already, or of things."""
+    if of_things(text.tokens, figure):
+        return True
     billed = not _BILLS.isdisjoint(text.tokens.low[max(0, figure.first - 4) : figure.first])
     return (far and not billed) or figure.value in text.memory.counted
+
+
+def of_things(tokens: Tokens, figure: Figure) -> bool:
+    """ "complaints are flat at 40/mo": the level of things that are counted, named before the words of the level."""
+    at = figure.first - 1
+    while at > figure.first - _LEVEL_WORDS and tokens.word(at) in _STILL:
+        at -= 1
+    return at < figure.first - 1 and tokens.word(at) in tokens.known.things
+
+
+_STILL = STANDS | frozenset("at flat stable steady still now down up to stayed stay remained remain".split())
+_LEVEL_WORDS = 5
 
 
 def aimed(text: Text, index: int) -> Figure | None:

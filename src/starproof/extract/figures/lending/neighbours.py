@@ -10,6 +10,7 @@ from starproof.extract.figures.lending.levels import (
     finer,
     of_people,
     of_team,
+    of_things,
     out_of_all_scale,
 )
 from starproof.extract.figures.lending.memory import REACH, Text
@@ -63,6 +64,8 @@ def before(text: Text, index: int) -> Figure | None:
         return before
     if before.kind == "count" and before.noun and text.tokens.low[before.stop : figure.first] == ["at"]:
         return None  # "12 people at 9k a month": a price, and no people
+    if before.kind == "money" and of_things(text.tokens, figure):
+        return None
     if before.unit.rpartition(" ")[2] in STAFF and _brought(text, figure):
         return None
     if before.kind == "duration" and _it_to(text, figure, before):

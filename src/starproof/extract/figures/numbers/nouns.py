@@ -46,7 +46,7 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
         if word in known.stop or word in known.number_words or (word == "tops" and here == at):
             return -1
         if (plural(word) and (word not in known.verbs or (word == "runs" and here > at))) or word in known.people:
-            return here + (word in _FIELDS and tokens.word(here + 1) in STAFF)
+            return here + (word in _FIELDS and _is_staff(tokens.word(here + 1)))
     return -1
 
 
@@ -132,7 +132,9 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
             and tokens.word(here - 1) not in _MORE
         )
         return at if own else -1
-    word = tokens.word(here)
+    word, one = tokens.word(here), _one_of_staff(tokens, here if here == figure.stop else len(tokens))
+    if one >= 0:
+        return one
     if here > at and word in tokens.known.periods:
         return -1  # "below thirty million next year"
     if word in tokens.known.ordinals and tokens.over_dash(here + 1) != here + 1:
@@ -144,6 +146,30 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     if len(word) == 1 and tokens.over_dash(here + 1) != here + 1 and names_things(tokens, here + 2):
         return here + 2  # "one e-mail", "40 x-rays"
     return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
+
+
+def _is_staff(word: str) -> bool:
+    """Whether a word is somebody behind a field, or several, or those together."""
+    return word in STAFF or f"{word}s" in STAFF or word in _SHORT_STAFF
+
+
+_SHORT_STAFF = frozenset("eng engr dev mgr".split())
+"""The same in the singular, as notes have it."""
+_GROUPS = frozenset("team squad group crew".split())
+
+
+def _one_of_staff(tokens: Tokens, at: int) -> int:
+    """The index of the person whom words at ``at`` only lead up to: "1 test automation eng"; -1 where there is none."""
+    first = tokens.word(at)
+    if first in tokens.known.people or (_is_staff(first) and first not in _GROUPS):
+        return -1
+    for here in range(at, at + 4):
+        word = tokens.word(here)
+        if tokens.sort(here) != WORD or not names_things(tokens, here) or word in tokens.known.verbs:
+            return -1
+        if here > at and _is_staff(word) and not plural(word):
+            return here
+    return -1
 
 
 NO_THING = frozenset(

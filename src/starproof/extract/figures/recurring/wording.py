@@ -68,23 +68,30 @@ _SINGLE = frozenset("upfront once initial".split())
 
 def worded(figure: Figure, tokens: Tokens) -> str:
     """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M"."""
+    return _worded_before(figure, tokens) or _worded_behind(figure, tokens)
+
+
+def _worded_before(figure: Figure, tokens: Tokens) -> str:
     low, known = tokens.low, tokens.known
     for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
-        if _cut_off(tokens, at):
-            break
-        if low[at] in known.periods and low[at - 1] in _ONE_TIME:
+        if _cut_off(tokens, at) or (low[at] in known.periods and low[at - 1] in _ONE_TIME):
             break
         if at < figure.first - 9 and low[at - 1] not in ("each", "every"):
             continue
         if low[at] in known.recurring:
             return known.recurring[low[at]]
         if at > 0 and low[at] in known.periods and _each(tokens, at, known.periods[low[at]]):
-            return known.periods[low[at]]
+            return "" if _closes(tokens, at, figure.first) else known.periods[low[at]]
+    return ""
+
+
+def _worded_behind(figure: Figure, tokens: Tokens) -> str:
+    low = tokens.low
     for at in range(figure.stop, min(figure.stop + 4, len(low))):
         if low[at] in (".", ";", ","):
             break
-        if low[at] in known.recurring:
-            return known.recurring[low[at]]
+        if low[at] in tokens.known.recurring:
+            return tokens.known.recurring[low[at]]
     return ""
 
 
@@ -101,6 +108,24 @@ def _cut_off(tokens: Tokens, at: int) -> bool:
         each = low[at - 1] in tokens.known.periods and low[at - 2] in ("each", "every")  # "every week 324 pallets cost"
         return low[at + 1] not in ("%", "percent") and not each
     return low[at] == "and" and low[at - 1] == "," and low[at + 1] in ("a", "an")
+
+
+def _closes(tokens: Tokens, at: int, until: int) -> bool:
+    """ "was compared every night, and the regulator dropped a fine of": the rhythm of a clause that ended before.
+
+    One that opens its clause is of all that follows, and so is what a further clause says of costs: "every night".
+    """
+    low, opens = tokens.low, at - 2
+    if opens < 0 or tokens.kind[opens] != WORD or low[opens] in _JOINS:
+        return False
+    after = at + 1 + (tokens.word(at + 1) == ",")
+    joined = tokens.word(after) in _JOINS and tokens.word(after + 1) in _OPENS_NOUN
+    return joined and _COMES.union(_PRICED).isdisjoint(low[after:until])
+
+
+_JOINS = frozenset("and but until while".split())
+_OPENS_NOUN = frozenset("a an the our their his her my its no one both".split())
+"""Before a noun that a clause of its own is about; a pronoun takes up what was told."""
 
 
 def _each(tokens: Tokens, at: int, unit: str) -> bool:

@@ -207,7 +207,8 @@ def lengthen(tokens: Tokens, figure: Figure) -> None:
     at, known = figure.stop, tokens.known
     joint = tokens.word(at)
     part = tokens.word(at + 1) in ("a", "one", "three") and tokens.word(at + 2) in _PARTS
-    if joint == "and" and part and tokens.word(at + 3) not in known.scales:
+    own = tokens.word(at + 3) in ("has", "had")  # "ninety days, and a quarter has ninety-two"
+    if joint == "and" and part and not own and tokens.word(at + 3) not in known.scales:
         top = 3 if tokens.word(at + 1) == "three" else 1
         figure.value, figure.stop = figure.value + figure.factor * top / _PARTS[tokens.word(at + 2)], at + 3
         return

@@ -69,10 +69,18 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     base = numeral(tokens, number.stop + 1 + the)
     if the and base is not None and tokens.sort(base.stop) != WORD:
         return _part(number, base)  # "nine in the thousand"
-    if base is None or base.value not in _BASES or (base.scaled and tokens.low[base.first] not in ("a", "one")):
+    after = "" if base is None else tokens.word(base.stop)
+    if base is None or after in tokens.known.durations or after in tokens.known.measures:
         return None
-    after = tokens.word(base.stop)
-    if after in tokens.known.durations or after in tokens.known.measures:
+    if _few_in_many(number, base) and plural_ahead(tokens, base.stop) < 0:
+        told = _PERCENT.isdisjoint(tokens.low[base.stop : base.stop + _NEXT])
+        return _part(number, base) if told else None  # "three in 600, so that's half a percent" is a sum
+    return _some_in_few(tokens, number, base, after)
+
+
+def _some_in_few(tokens: Tokens, number: Numeral, base: Numeral, after: str) -> Figure | None:
+    """ "seven in ten of our users": a share of one of the numbers that people tell shares in, by the words around."""
+    if base.value not in _BASES or (base.scaled and tokens.low[base.first] not in ("a", "one")):
         return None
     if base.digits != number.digits and base.value < 10:
         return None
@@ -87,6 +95,19 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     told = told or (ends and _so_nearly(tokens, number.first) and number.value < base.value <= 10)
     told = told or (ends and tokens.word(number.first - 1) in (_SUMS_UP if base.value in _TENS else _SAYS))
     return _part(number, base) if told and number.value < base.value else None
+
+
+def _few_in_many(number: Numeral, base: Numeral) -> bool:
+    """ "five in five thousand", "3 in 200": so few of a round number that it can only be a share of it."""
+    rest = base.value
+    while rest >= 10 and rest % 10 == 0:
+        rest /= 10
+    few = number.value <= _FEW and base.value >= max(_MANY, _FEW * number.value)
+    return rest < 10 and few and base.digits == number.digits and not base.year
+
+
+_FEW, _MANY, _NEXT = 20, 200, 8
+_PERCENT = frozenset(["percent", "%"])
 
 
 def _small(number: Numeral, base: Numeral) -> bool:

@@ -50,11 +50,13 @@ def quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | None
 
 
 def _changed(tokens: Tokens, first: int, after: str) -> bool:
-    """ "down a quarter", "a cut of three quarters": by how much a measure changed, and not when."""
-    before = tokens.word(first - 1)
+    """ "down a quarter", "a cut of about three quarters": by how much a measure changed, and not when."""
     if after in _TIMELY:
         return False
-    return before in ("down", "up") or (before == "of" and tokens.word(first - 2) in CHANGES)
+    at = first - 1
+    while tokens.word(at) in tokens.known.approx:
+        at -= 1
+    return tokens.word(at) in ("down", "up") or (tokens.word(at) == "of" and tokens.word(at - 1) in CHANGES)
 
 
 _TIMELY = ("later", "ago", "late", "early", "earlier", "behind", "ahead")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from starproof.extract.sums.doubts.senseless import HIRED
 from starproof.extract.sums.kinds.differences import leaves_rest
@@ -16,6 +17,8 @@ from starproof.extract.text.words import words
 
 _HUNDRED, _FEW, _SOON = 100.0, 12, 3
 _TWO, _ROW = 2, 8
+_BY_PIECE = frozenset("each per every apiece times".split())
+"""Beside one of two factors, these may say that each of the one has so many of the other."""
 _PLACES = frozenset(
     "seat post role position place headcount opening vacancy slot desk licence license spot job chair".split()
 )
@@ -101,9 +104,20 @@ def _unlike_times(figure: Figure, reading: Reading, operands: Sequence[Figure]) 
     counts = len(operands) == 2 and all(f.kind == "count" and f.noun and not f.often and not f.per for f in operands)
     nouns = {figure.noun, *(f.noun for f in operands)}
     product = counts and math.isclose(reading.computed, operands[0].value * operands[-1].value)
-    if any("each" in f.after[:_SOON] for f in operands):
+    if any(not _BY_PIECE.isdisjoint(_beside(f)) for f in (*operands, figure)):
         return False  # "we picked eight shops, and counted 200 articles in each. 1,600 counts"
-    return product and len(nouns) == 3 and "" not in nouns and all(f.sentence != figure.sentence for f in operands)
+    apart = any(f.sentence != figure.sentence for f in operands)
+    return product and len(nouns) == 3 and "" not in nouns and apart
+
+
+def _beside(figure: Figure) -> list[str]:
+    """The few words on either side of a figure, as far as no mark parts them from it."""
+    before = takewhile(_no_mark, reversed(figure.before[-_SOON:]))
+    return [*before, *takewhile(_no_mark, figure.after[:_SOON])]
+
+
+def _no_mark(word: str) -> bool:
+    return word not in (".", "!", "?", ";")
 
 
 def _moved(figure: Figure) -> bool:

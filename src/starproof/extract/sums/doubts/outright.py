@@ -14,6 +14,7 @@ from starproof.extract.sums.kinds.paybacks import spelled_often, spelled_payback
 from starproof.extract.sums.kinds.periods import spelled_period
 from starproof.extract.sums.kinds.rests import spelled_rest
 from starproof.extract.sums.kinds.shared_out import spelled_each
+from starproof.extract.sums.kinds.signs import added_in_signs
 from starproof.extract.sums.kinds.staffs import spelled_staff
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import Reading, agrees, sane
@@ -22,7 +23,7 @@ from starproof.extract.sums.story.scene import Scene
 _FEW = 10
 """Up to so many what is left comes out by chance: "the other two"."""
 _HALF, _DOUBT = 0.5, 0.3
-_SPELLED = (equation, spelled_mean, spelled_payback, spelled_often, spelled_staff)
+_SPELLED = (added_in_signs, equation, spelled_mean, spelled_payback, spelled_often, spelled_staff)
 _TOLD = (spelled_rest, spelled_by_piece, spelled_for_all, spelled_each, spelled_fraction, spelled_period)
 
 

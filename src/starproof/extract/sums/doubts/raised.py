@@ -18,6 +18,7 @@ from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.offhand import said_before
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
 from starproof.extract.sums.doubts.parted import elsewhere, unlike
+from starproof.extract.sums.doubts.pointed import told_apart
 from starproof.extract.sums.doubts.prices import no_price_of
 from starproof.extract.sums.doubts.recurring import of_no_year
 from starproof.extract.sums.doubts.rows import in_a_row
@@ -102,7 +103,8 @@ def _worded_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if no_right_one(scene, figure, reading) or of_another_share(scene, figure, reading):
         return True
-    return as_level(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading)
+    told = told_apart(scene, figure, reading)
+    return told or as_level(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading)
 
 
 def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Sequence[Claim], *, named: bool) -> bool:

@@ -52,7 +52,7 @@ _WHO = (("we",), ("they",), ("i",), ("it",), ("that",))
 _NO_WHOLE = frozenset("them that this these those theirs ours hers what which everything total whole".split())
 _MONEY = frozenset("money budget sum amount cash funds grant price cost bill spend".split())
 """What amounts are a share of, by whatever name: "$600,000 of the $900,000, half of the money"."""
-_STEM = 4
+STEM = 4
 _NEXT = 60
 """Code points behind a figure in which a line may end before the next word."""
 
@@ -65,8 +65,8 @@ def of_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> b
     clause = (*_clause(figure.before), *figure.own[:1])  # "doubled" is figure and verb
     if not _LETS.isdisjoint(clause):
         return True
-    subject = {word[:_STEM] for word in _subject(clause)}
-    return bool(subject) and subject.isdisjoint(_heard(scene, figure, operands, clause))
+    subject = {word[:STEM] for word in _subject(clause)}
+    return bool(subject) and subject.isdisjoint(heard(scene, figure, operands, clause))
 
 
 def changes_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
@@ -74,8 +74,8 @@ def changes_another_thing(scene: Scene, figure: Figure, operands: Sequence[int])
     before = figure.before
     if any(operand.start > figure.start for operand in scene.at(operands)):
         return False  # "steps per order fell by 62 %, from 290 to 180"
-    told = len(before) > _FEW_WORDS and before[-1] == "by" and before[-2] in _VERBS and _is_thing(before[-3])
-    return told and before[-3][:_STEM] not in _heard(scene, figure, operands, before)
+    told = len(before) > _FEW_WORDS and before[-1] == "by" and before[-2] in _VERBS and is_thing(before[-3])
+    return told and before[-3][:STEM] not in heard(scene, figure, operands, before)
 
 
 def opens_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
@@ -83,10 +83,10 @@ def opens_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -
     clause, said = _opened(scene, figure), 0
     while clause and (clause[-1] in _SIGNED or (clause[-1] in _CHANGES_OF and _in_bracket(figure, len(clause)))):
         clause, said = clause[:-1], said + 1
-    if not 0 < len(clause) <= _FEW_WORDS or not all(map(_is_thing, clause)):
+    if not 0 < len(clause) <= _FEW_WORDS or not all(map(is_thing, clause)):
         return False
     own = (*clause, *[""] * said, *figure.own[:1])
-    return {word[:_STEM] for word in clause}.isdisjoint(_heard(scene, figure, operands, own))
+    return {word[:STEM] for word in clause}.isdisjoint(heard(scene, figure, operands, own))
 
 
 def _opened(scene: Scene, figure: Figure) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def _in_bracket(figure: Figure, words: int) -> bool:
     return words > 1 and figure.before[-words - 1 : -words] == ("(",)
 
 
-def _is_thing(word: str) -> bool:
+def is_thing(word: str) -> bool:
     """Whether a word may be what is measured, and neither a change nor how one is told."""
     plain = word.isalpha() and len(word) >= _LEAST and not word.endswith(("ing", "ly", "ed"))
     return plain and word not in _GOES_BACK | _OF_ANY | _VERBS | _HIGHER | CHANGES | COMMON | _MANNERS
@@ -118,9 +118,9 @@ def names_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -
     thing = figure.after[1]
     if "\n" in scene.story.text[figure.end : figure.end + _NEXT] and not _on_line(scene, figure, thing):
         return False
-    if len(thing) < _STEM or not thing.isalpha() or thing in COMMON or thing in _OF_ANY:
+    if len(thing) < STEM or not thing.isalpha() or thing in COMMON or thing in _OF_ANY:
         return False
-    return thing[:_STEM] not in _heard(scene, figure, operands, (*figure.before, *figure.own))
+    return thing[:STEM] not in heard(scene, figure, operands, (*figure.before, *figure.own))
 
 
 def _on_line(scene: Scene, figure: Figure, word: str) -> bool:
@@ -134,20 +134,20 @@ def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -
     if figure.after[:1] != ("of",):
         return False
     whole = next((word for word in figure.after[1:5] if word not in _ARTICLES), "")
-    if len(whole) < _STEM or whole in _NO_WHOLE:
+    if len(whole) < STEM or whole in _NO_WHOLE:
         return False
     if whole in _MONEY and all(one.kind == "money" for one in scene.at(operands)):
         return False
     if whole == "time" and all(one.kind == "duration" for one in scene.at(operands)):
         return False
     clause = (*figure.before, *figure.own)
-    names = {whole[:_STEM], *_told_of_it(figure, whole)}
+    names = {whole[:STEM], *_told_of_it(figure, whole)}
     behind = [one for one in scene.at(operands) if one.start > figure.end]
     return names.isdisjoint(
         {
-            *_heard(scene, figure, operands, clause),
-            *(one.noun[:_STEM] for one in scene.at(operands)),
-            *(word[:_STEM] for one in behind for word in (*_clause(one.before), *one.after[:_FEW_WORDS])),
+            *heard(scene, figure, operands, clause),
+            *(one.noun[:STEM] for one in scene.at(operands)),
+            *(word[:STEM] for one in behind for word in (*_clause(one.before), *one.after[:_FEW_WORDS])),
         }
     )
 
@@ -156,7 +156,7 @@ def _told_of_it(figure: Figure, whole: str) -> Iterator[str]:
     """What a clause tells of the whole at once, as its verb: "30 % of the food we shipped"."""
     at = figure.after.index(whole)
     if figure.after[at + 1 : at + 2] in _WHO:
-        yield from (word[:_STEM] for word in figure.after[at + 2 : at + 3] if len(word) >= _STEM)
+        yield from (word[:STEM] for word in figure.after[at + 2 : at + 3] if len(word) >= STEM)
 
 
 def of_nothing_named(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -169,14 +169,14 @@ def of_nothing_named(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return names_another_whole(scene, figure, reading.operands)
 
 
-def _heard(scene: Scene, figure: Figure, operands: Sequence[int], clause: Sequence[str]) -> Iterator[str]:
+def heard(scene: Scene, figure: Figure, operands: Sequence[int], clause: Sequence[str]) -> Iterator[str]:
     """The stems of the words in the sentences of these figures, without the clause of the figure itself."""
     for number in {operand.sentence for operand in scene.at(operands)}:
         span = scene.story.sentences[number]
         words = list(words_of(scene.story.text[span.start : min(span.end, figure.start)]))
         if number == figure.sentence:
             del words[max(0, len(words) - len(clause)) :]
-        yield from (word[:_STEM] for word in words if word not in COMMON)
+        yield from (word[:STEM] for word in words if word not in COMMON)
 
 
 def _clause(before: Sequence[str]) -> tuple[str, ...]:

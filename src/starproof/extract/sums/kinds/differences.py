@@ -98,7 +98,7 @@ def _from_base(scene: Scene, place: int) -> Iterator[Reading]:
         return
     for base in scene.story.earlier(after.place):
         if base.kind == "percent" and base.quantity.unit == "%" and base.value != after.value:
-            yield _reading(figure, Pair(base, after, base.value, after.value, sure=True), LOOSE)
+            yield _reading(figure, scene.in_order(base, after), LOOSE)
 
 
 def _from_any_base(scene: Scene, place: int) -> Iterator[Reading]:

@@ -73,11 +73,14 @@ def in_another(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 
 def as_long(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    """How long so many take at so many a day or an hour: "870 visits at 5 a day, so 174 days"; only if it comes out."""
+    """How long so many take at so many a day or an hour: "870 visits at 5 a day, so 174 days"; only if it comes out.
+
+    What recurs, "four every night", is never done with.
+    """
     stated = units(figure.quantity)
     near = [f for f in scene.around(figure)[:_NEAR] if f.kind == "count" and f.value > 1]
     for whole, by in permutations(near, 2):
-        if whole.value > by.value and not scene.set_against(whole.place, by.place):
+        if whole.value > by.value and not whole.often and not scene.set_against(whole.place, by.place):
             computed = whole.value / by.value
             if abs(computed - stated) <= _ROUNDED * stated:
                 total = computed * scale(figure.quantity)

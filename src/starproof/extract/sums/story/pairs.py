@@ -40,7 +40,7 @@ _WHERE = re.compile(
 )
 _BEFORE = re.compile(
     r" (?:previously|used to be|(?:it|that|they|there|which|he|she|we) had (?:once )?been|"
-    r"before (?:that |this )?(?:it )?(?:was)?) (?:\S+ ){0,1}$"
+    r"before (?:that |this )?(?:(?:it|they) )?(?:was|were)?) (?:\S+ ){0,1}$"
 )
 _NAMED_BEFORE = re.compile(r"^ (?:\S+ ){0,2}?(?:before|previously|earlier|at the start|last year|the year before) ")
 _THEN = frozenset("before then earlier previously old".split(" "))

@@ -218,11 +218,16 @@ class Scene:
         goes_on = (tied.plain and not tied.stop) or bool(self.cues(place))
         return self.derived.get(previous.index) if close and goes_on else None
 
+    def in_order(self, one: Figure, two: Figure) -> Pair:
+        """Two figures from the first to the last in time: as the wording says, else as they are told."""
+        named = self.pair_of(one.place, two.place)
+        return named if named is not None and named.sure else Pair(one, two, one.value, two.value, sure=False)
+
     def loose_pairs(self, place: int) -> list[Pair]:
         """Any two like figures of the last few, in the order told."""
         near = self.story.earlier(place, within=300)[:_NEAR_FIGURES]
         return [
-            Pair(two, one, two.value, one.value, sure=False)
+            self.in_order(two, one)
             for at, one in enumerate(near)
             for two in near[at + 1 :]
             if at < 2
@@ -280,7 +285,7 @@ class Scene:
         barred = {*self.derived, *(self.targets if figure.kind in ("percent", "multiple") else ())}
         free = not {one.index, two.index} & barred
         if close and units and free and alike(one, two):
-            return Pair(one, two, one.value, two.value, sure=False)
+            return self.in_order(one, two)
         return None
 
     def subject(self, place: int) -> Figure | None:

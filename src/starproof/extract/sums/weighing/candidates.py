@@ -186,7 +186,9 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if conceivable(stated, gap, slips):
             lent = figure.kind == "percent" and figure.bare and first.kind == last.kind == "count"
             like = figure.quantity if stated == figure.value and not lent else first.quantity
-            told = partial(wording.distance, first, last, gap, like, less=b < a)
+            ends = scene.in_order(first, last)
+            less = (b < a) is (ends.first is first)
+            told = partial(wording.distance, ends.first, ends.last, gap, like, less=less)
             yield Reading("difference", stated, gap, (first.index, last.index), LOOSE, told, slips)
 
 
