@@ -31,7 +31,7 @@ from starproof.understand.principles import model
 OUT = Path(__file__).resolve().parent.parent / "src" / "starproof" / "understand" / "answering.toml"
 OTHERS = 5
 """Questions of other stories beside each story."""
-DOUBTFUL, PLAIN = 0.04, 0.02
+DOUBTFUL, PLAIN = 0.04, 0.01
 """The share of true pairs, with their hands left out, that may be asked for their answer, and that may go unjudged.
 
 Many of these have a question of four words that a story touches in passing; with questions as interviewers ask them,

@@ -104,7 +104,7 @@ def test_the_question_above_a_story_is_no_part_of_its_answer():
     assert above.findings[0].message == reviewed(REPAIR).findings[0].message
 
 
-def test_no_answer_goes_unrated_and_most_plain_misses_do():
+def test_no_answer_goes_unrated_and_most_plain_misses_are_told_so():
     """Two files of pairs; the misses of the second were never read, and one answer of it is asked for its answer."""
     for name, noted in (("n1.jsonl", 0), ("n2-unseen.jsonl", 1)):
         pairs = [json.loads(line) for line in (CORPUS / name).read_text(encoding="utf-8").splitlines()]
@@ -112,7 +112,8 @@ def test_no_answer_goes_unrated_and_most_plain_misses_do():
         both = [(pair, answer) for pair, answer in zip(pairs, found, strict=True) if answer is not None]
         assert sum(answer.plainly for pair, answer in both if pair["answers"]) == 0
         assert sum(answer.misses for pair, answer in both if pair["answers"]) <= noted
-        assert sum(answer.plainly for pair, answer in both if pair["kind"] == "plain") >= 5
+        assert sum(answer.plainly for pair, answer in both if pair["kind"] == "plain") >= 3
+        assert sum(answer.misses for pair, answer in both if pair["kind"] == "plain") >= 7
 
 
 def test_a_question_without_an_end_takes_no_longer_than_its_length():
