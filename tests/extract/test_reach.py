@@ -360,6 +360,13 @@ def test_people_lost_are_no_reach(text: str) -> None:
     assert told(text).people is None
 
 
+def test_people_who_wanted_a_post_were_not_served() -> None:
+    assert told("Of the 140 people who had applied for our last four openings, nine were women.").people is None
+    served = told("The 140 people who had applied for a permit got it within a day.").people
+    assert served is not None
+    assert served.value == 140
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -28,6 +28,7 @@ _THATS = (("that's",), ("it's",), ("that", "is"), ("that", "was"), ("it", "was")
 """Straight before people: they are what was just told of comes to."""
 _THINKING = ("let", "me", "think")
 _LOST_REACH = 4
+_APPLIED_REACH, _POST_REACH = 3, 9
 SERVED_FROM = 100
 """Fewer people than this are cases that are told one by one, not a public that was reached."""
 
@@ -127,7 +128,15 @@ def served(counts: Sequence[Counted]) -> Measure | None:
 def _public(count: Counted) -> bool:
     if set(count.near(_LOST_REACH)) & words("people", "lost"):
         return False
-    return count.noun in words("nouns", "served") and not (is_led(count) or is_firm(count) or is_harmed(count))
+    return count.noun in words("nouns", "served") and not (
+        is_led(count) or is_firm(count) or is_harmed(count) or _applied(count)
+    )
+
+
+def _applied(count: Counted) -> bool:
+    """Whether these people wanted a post: "140 people who had applied for our last four openings"."""
+    asked = set(count.next(_APPLIED_REACH)) & words("people", "applied")
+    return bool(asked and set(count.next(_POST_REACH)) & words("people", "posts"))
 
 
 def _largest(counts: Iterable[Counted]) -> Measure | None:
