@@ -171,6 +171,8 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         ("In the first two years I moved every depot.", 730),
         ("My first goal was to be there in two years.", 730),
         ("In the end it took a five-year programme of work.", 1825),
+        ("I asked for eighteen months and moved every depot in them.", 540),
+        ("I asked for eighteen months in all and moved every depot.", 540),
         ("In the two years after I joined we moved every depot.", 730),
         ("I had run the mill with my deputy, and we rebuilt it over two years.", 730),
         ("Our bet was one oven for all, four years.", 1460),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from starproof.core.months import NAMES
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import singular, words
 from starproof.extract.time.dates import WE
@@ -23,9 +24,11 @@ _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd",
 _TODAY = frozenset("have has i've we've they've it's you've".split(" "))
 """Before "had", these tell of what is so until today: "we've had no fire in two years"."""
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
-_DEMANDED = (("asked", "for"), ("ask", "for"), ("looked", "for"), ("required",), ("requires",), ("requiring",))
-"""Straight before a stretch: somebody has to have done it for so long, "we asked for five years in farming"."""
 """Right after these a stretch is what somebody would have liked, not what the work took."""
+_DEMANDED = (("asked", "for"), ("ask", "for"), ("looked", "for"), ("required",), ("requires",), ("requiring",))
+"""Straight before a stretch and a field: somebody has to have worked in it for so long."""
+_NO_FIELD = NAMES | frozenset("all total sum which time advance order a an the our my its each one two".split())
+"""After "in", these name no field: "I asked for six weeks in May", "it required two years in all"."""
 _ASIDES = tuple(tuple(words.split()) for words in THOUGHT_ALOUD)
 _SPENDING = frozenset("spend take have wait add get use".split(" "))
 _LEADING = frozenset("led run managed headed owned looked had been".split(" "))
@@ -140,10 +143,13 @@ def _long_done(duration: Counted) -> bool:
 
 
 def _demanded(duration: Counted) -> bool:
-    """How long somebody has to have done a thing before, which a post asks for."""
+    """How long somebody has to have done a thing before: "the five-year line", "we asked for five years in farming"."""
     if not _DEMANDS.isdisjoint(duration.next(1)) and not any(word[0].isdecimal() for word in duration.next(2)):
         return True
-    return duration.near(2) in _DEMANDED or duration.near(1) in _DEMANDED
+    if duration.near(2) not in _DEMANDED and duration.near(1) not in _DEMANDED:
+        return False
+    behind = duration.next(2)
+    return behind[:1] == ("in",) and len(behind) > 1 and behind[1] not in _NO_FIELD
 
 
 def _beside(duration: Counted) -> bool:
