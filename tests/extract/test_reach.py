@@ -517,6 +517,7 @@ def test_customers_who_buy_or_renew_are_no_organisations_that_were_moved(text: s
     [
         ("So, I head imaging at a mapping firm, that's, let me think, six managers, eighty people.", 6),
         ("I ran voice at a phone firm, so that's seven managers and a hundred people.", 7),
+        ("I head imaging at a mapping firm, that's, I think, six managers, eighty people.", 6),
     ],
 )
 def test_managers_that_what_is_run_comes_to_each_have_a_team(text: str, teams: float) -> None:

@@ -47,8 +47,8 @@ _WE = re.compile(r"we\b", re.IGNORECASE)
 """The word by which a group acts; "our lead" and "told us" do nothing."""
 BACK = 4
 """Sentences before a choice in which another way may be told."""
-NAMES = 2
-"""Words of a clause that may only name a choice."""
+_NAMES, _SAYS = 2, 4
+"""Words up to which a clause may only name a choice, and up to which a sentence does not say what it is."""
 SOON = 400
 """Code points behind a quarrel within which its end is told where nobody wrote full stops; else two sentences."""
 FIRST = 0.25
@@ -138,13 +138,13 @@ def _other_way(context: StoryContext, signal: Signal) -> bool:
 def _what_it_is(context: StoryContext, signal: Signal) -> Span:
     """The clause of a choice; where it only calls one a choice, "my call", the words before it that say what it is."""
     words = clause(context, signal.span)
-    if len(context.document.quote(words).split()) > NAMES:
+    if len(context.document.quote(words).split()) > _NAMES:
         return words
     sentences, here = context.document.sentences, signal.sentence
     for place in range(here - 1, max(-1, here - BACK), -1):
         if sentences[place].paragraph != sentences[here].paragraph:
             break
-        if len(context.document.quote(sentences[place].span).split()) > BACK:
+        if len(context.document.quote(sentences[place].span).split()) > _SAYS:
             return sentences[place].span
     return words
 

@@ -9,7 +9,7 @@ from starproof.core.months import NAMES
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import singular, words
 from starproof.extract.time.dates import WE
-from starproof.parse.asides import THOUGHT_ALOUD
+from starproof.parse.asides import without_thoughts
 
 _CUE_REACH = 4
 _STAYED_REACH = 5
@@ -29,7 +29,6 @@ _DEMANDED = (("asked", "for"), ("ask", "for"), ("looked", "for"), ("required",),
 """Straight before a stretch and a field: somebody has to have worked in it for so long."""
 _NO_FIELD = NAMES | frozenset("all total sum which time advance order a an the our my its each one two".split())
 """After "in", these name no field: "I asked for six weeks in May", "it required two years in all"."""
-_ASIDES = tuple(tuple(words.split()) for words in THOUGHT_ALOUD)
 _SPENDING = frozenset("spend take have wait add get use".split(" "))
 _LEADING = frozenset("led run managed headed owned looked had been".split(" "))
 _STAYS = frozenset(["stay", "stays", "stayed", "staying"])
@@ -67,7 +66,7 @@ _SERVING = frozenset(["was", "am", "work", "worked", "been", "served"])
 
 def is_history(duration: Counted) -> bool:
     """What was before the work or beside it: a wish, service, a state in the past perfect, "had stood for years"."""
-    last = _without_asides(duration.near(11))[-8:]
+    last = without_thoughts(duration.near(11))[-8:]
     if (last[-1:] and last[-1] in _WISHED) or _meant_to_spend(last) or _led_for(last) or "predecessor" in last:
         return True
     if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",) or _before_me(duration):
@@ -85,11 +84,6 @@ def is_history(duration: Counted) -> bool:
     told = [word for before, word in pairwise(("", *last)) if word != "had" or before not in _TODAY]
     perfect = bool(_PERFECT & {*told, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
-
-
-def _without_asides(row: Sequence[str]) -> Sequence[str]:
-    """A row without what somebody says who looks for a figure: "had known for, I don't know, three years"."""
-    return next((row[: -len(aside)] for aside in _ASIDES if tuple(row[-len(aside) :]) == aside), row)
 
 
 def _meant_to_spend(last: Sequence[str]) -> bool:
