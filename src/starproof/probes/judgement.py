@@ -105,28 +105,29 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
         fault = goes_on_with_fault(context, signal.sentence)
         if fault or not is_real(context, words) or any(one.overlaps(words) for one in knowing_faults(context)):
             continue  # what is owned as a fault is asked about as one
-        near = range(signal.sentence - 1, signal.sentence + 2)
-        priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or not plain.isdisjoint(near)
-        priced = priced or is_paid(context, signal.sentence) or any(aftermath(context, (signal.span,)))
+        if _is_priced(sight, signal) or not plain.isdisjoint(range(signal.sentence - 1, signal.sentence + 2)):
+            continue
         reasoned = is_reasoned(context, signal.span)
-        if not reasoned and not priced:
-            told = _CHOOSES.search(context.document.quote(words)) is not None and _other_way(context, signal)
-            asked = "why not the other way?" if told else "what else was on the table, and why this?"
-            yield Candidate(
-                "decision",
-                60,
-                f"{quoted(context, words, about=_within(words, signal.span))}: {asked}",
-                "The choice is told without its reason.",
-                (words,),
-            )
-        elif not priced:
-            yield Candidate(
-                "decision",
-                35,
-                f"{quoted(context, words, about=_within(words, signal.span))}: {_PAID}",
-                "The choice is told without its price.",
-                (words,),
-            )
+        asked, lacks = (_PAID, "price") if reasoned else (_why(context, signal, words), "reason")
+        yield Candidate(
+            "decision",
+            35 if reasoned else 60,
+            f"{quoted(context, words, about=_within(words, signal.span))}: {asked}",
+            f"The choice is told without its {lacks}.",
+            (words,),
+        )
+
+
+def _is_priced(sight: Sight, signal: Signal) -> bool:
+    """Whether what a choice cost is told near it, or as what came of it."""
+    near = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or is_paid(sight.context, signal.sentence)
+    return bool(near) or any(aftermath(sight.context, (signal.span,)))
+
+
+def _why(context: StoryContext, signal: Signal, words: Span) -> str:
+    """How the reason of a choice is asked for: beside the other way where that is told."""
+    told = _CHOOSES.search(context.document.quote(words)) is not None and _other_way(context, signal)
+    return "why not the other way?" if told else "what else was on the table, and why this?"
 
 
 def _other_way(context: StoryContext, signal: Signal) -> bool:
