@@ -269,6 +269,7 @@ def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> Non
         "Only I had asked for five years in farming, because I had them myself.",
         "The advert required five years in farming.",
         "We asked for five years in farming, and nobody had them.",
+        "I asked for three years. I was told to wait.",
         "The mill gets a new list every six weeks.",
         "In the end HR took the five-year line out of the advert.",
     ],

@@ -25,8 +25,9 @@ _TODAY = frozenset("have has i've we've they've it's you've".split(" "))
 """Before "had", these tell of what is so until today: "we've had no fire in two years"."""
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
 """Right after these a stretch is what somebody would have liked, not what the work took."""
-_DEMANDED = (("asked", "for"), ("ask", "for"), ("looked", "for"), ("required",), ("requires",), ("requiring",))
-"""Straight before a stretch and a field: somebody has to have worked in it for so long."""
+_ASKED = frozenset([("asked", "for"), ("ask", "for"), ("looked", "for")])
+_REQUIRED = frozenset(["required", "requires", "requiring"])
+"""Straight before a stretch and a field, as those who ask for it: somebody has to have worked in it for so long."""
 _NO_FIELD = NAMES | frozenset("all total sum which time advance order a an the our my its each one two".split())
 """After "in", these name no field: "I asked for six weeks in May", "it required two years in all"."""
 _SPENDING = frozenset("spend take have wait add get use".split(" "))
@@ -137,13 +138,17 @@ def _long_done(duration: Counted) -> bool:
 
 
 def _demanded(duration: Counted) -> bool:
-    """How long somebody has to have done a thing before: "the five-year line", "we asked for five years in farming"."""
+    """How long somebody has to have done a thing before: "the five-year line", "we asked for five years in farming".
+
+    And what was asked for, of which no more is told: "I asked for three years. I was given one".
+    """
     if not _DEMANDS.isdisjoint(duration.next(1)) and not any(word[0].isdecimal() for word in duration.next(2)):
         return True
-    if duration.near(2) not in _DEMANDED and duration.near(1) not in _DEMANDED:
-        return False
     behind = duration.next(2)
-    return behind[:1] == ("in",) and len(behind) > 1 and behind[1] not in _NO_FIELD
+    field = behind[:1] == ("in",) and len(behind) > 1 and behind[1] not in _NO_FIELD
+    if duration.near(2) in _ASKED:
+        return field or not behind
+    return field and not _REQUIRED.isdisjoint(duration.near(1))
 
 
 def _beside(duration: Counted) -> bool:
