@@ -58,7 +58,7 @@ _OURS = re.compile(
 """Before it: what became the standard is the teller's, or it came to be so since."""
 
 
-def only_asks(context: StoryContext, span: Span) -> bool:
+def _only_asks(context: StoryContext, span: Span) -> bool:
     """Whether words for others tell of nothing that they took up: they were asked, fought it, or are to do it."""
     words = context.document.quote(span)
     if _FOUGHT.search(words) is not None and _GIVEN_IN.search(words) is None:
@@ -79,7 +79,7 @@ def took_it_up(context: StoryContext, span: Span) -> bool:
 
     Nor do the teller's own people, nor a firm whose standard something was before: "mesh was the standard there".
     """
-    if only_asks(context, span):
+    if _only_asks(context, span):
         return False
     words, before = context.document.quote(span), heard_before(context, span.start, most=_BEFORE)
     if _OWN_MOVE.match(words) is not None and _WE.search(before) is not None:
