@@ -69,6 +69,7 @@ def test_firms_with_aims_of_their_own_are(text: str) -> None:
     ("text", "value"),
     [
         ("This was when I was running the belt team at the airport company we had eight engineers and me.", 8),
+        ("I was running the belts at a company, we had six engineers.", 6),
         ("I was running two teams, 11 engineers, at a company of 80 engineers.", 11),
     ],
 )

@@ -250,4 +250,6 @@ def test_weeks_of_a_trial_and_weeks_before_a_late_boat_are_no_setback() -> None:
 def test_what_others_had_promised_is_no_unpopular_course_unless_the_teller_goes_against_it() -> None:
     risk = "Takes a risk or an unpopular course."
     assert risk not in because("judgement", deeds="The date was fixed by the tide and sales had promised it. ")
-    assert risk in because("judgement", deeds="I stopped the night boats that sales had promised to the islands. ")
+    for who in ("I", "We"):
+        told = f"{who} stopped the night boats that sales had promised to the islands. "
+        assert risk in because("judgement", deeds=told), who

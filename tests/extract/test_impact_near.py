@@ -45,7 +45,7 @@ PAIRS = {
     ),
     "a bill that stayed as it was": (
         ("The berth licence is $1.2M a year less.", 1_200_000),
-        ("Berth licence fee $1.2M a year, unchanged. The mornings are calmer now.", None),
+        ("Results: licence fee $1.2M a year, flat. The mornings are calmer now.", None),
     ),
     "those who left": (
         ("Of the guests 31 stayed, worth about $90,000 a year.", 90_000),
@@ -64,7 +64,7 @@ PAIRS = {
     ),
     "what another firm was fined": (
         ("Reports bring in $1.2M a year from banks. Another bank was fined $12 million for the same thing.", 1_200_000),
-        ("A competitor with a list like ours got fined $3M the year after.", None),
+        ("Another bank was fined $12 million for the same thing.", None),
     ),
     "a loss reckoned before, and the gain with its sign": (
         (

@@ -171,6 +171,8 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         ("In the first two years I moved every depot.", 730),
         ("My first goal was to be there in two years.", 730),
         ("In the end it took a five-year programme of work.", 1825),
+        ("I asked for eighteen months and moved every depot in them.", 540),
+        ("I asked for eighteen months in all and moved every depot.", 540),
         ("In the two years after I joined we moved every depot.", 730),
         ("I had run the mill with my deputy, and we rebuilt it over two years.", 730),
         ("Our bet was one oven for all, four years.", 1460),
@@ -266,6 +268,8 @@ def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> Non
         "Ama, as we called her, had run the reconciliation floor of our small bank for fourteen years.",
         "Only I had asked for five years in farming, because I had them myself.",
         "The advert required five years in farming.",
+        "We asked for five years in farming, and nobody had them.",
+        "I asked for three years. I was told to wait.",
         "The mill gets a new list every six weeks.",
         "In the end HR took the five-year line out of the advert.",
     ],
@@ -522,6 +526,7 @@ def test_customers_who_buy_or_renew_are_no_organisations_that_were_moved(text: s
     [
         ("So, I head imaging at a mapping firm, that's, let me think, six managers, eighty people.", 6),
         ("I ran voice at a phone firm, so that's seven managers and a hundred people.", 7),
+        ("I head imaging at a mapping firm, that's, I think, six managers, eighty people.", 6),
     ],
 )
 def test_managers_that_what_is_run_comes_to_each_have_a_team(text: str, teams: float) -> None:

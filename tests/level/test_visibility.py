@@ -257,6 +257,7 @@ def heard_uptake(said: str) -> bool:
     [
         "We also moved to a new board with the same columns.",
         "Two of my engineers went to see the wards every Friday.",
+        "Three of my people now use the list.",
         "Mesh was the standard in the company, so nobody asked.",
     ],
 )

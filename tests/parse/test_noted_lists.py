@@ -37,6 +37,12 @@ def test_an_arrow_that_goes_on_from_the_line_before_opens_no_item(text: str) -> 
     assert not any(quote.startswith(("three", "five")) for quote in quotes(text))
 
 
+def test_lines_that_are_quoted_are_no_items_of_a_list() -> None:
+    read = document("I told them this:\n\n> I stop the kiln tonight, and the\n> crew goes home.\n\nThey went home.")
+    assert not any(sentence.bullet for sentence in read.sentences)
+    assert len(read.sentences) == 3
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -92,6 +92,7 @@ def test_a_quarrel_in_which_the_teller_changed_their_mind_has_its_end() -> None:
     "end",
     [
         "What turned it was two guests I brought to the table.",
+        "What finally turned them was a week of rain.",
         "The board picked the third way.",
         "He + me are ok now.",
         "They were ok w/ it by noon.",

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from starproof.parse.evened import Evened, without
@@ -17,6 +18,7 @@ THOUGHT_ALOUD = (
     "let me think", "let's say", "like", "what", "what is it", "what was it", "you know",
 )  # fmt: skip
 """What people say while they look for a figure, behind a word that leads on to it."""
+_THOUGHTS = tuple(tuple(words.split()) for words in THOUGHT_ALOUD)
 _ELSEWHERE = frozenset(
     "aye wee ye yer youse masel mysel meself wi aboot oot noo naebody nae nowt owt summat wit".split()
 )
@@ -59,6 +61,11 @@ def without_asides(text: str) -> Evened:
 
 
 @lru_cache(maxsize=8192)
+def without_thoughts(row: Sequence[str]) -> Sequence[str]:
+    """A row without what somebody says who looks for a figure: "had known for, I don't know, three years"."""
+    return next((row[: -len(aside)] for aside in _THOUGHTS if tuple(row[-len(aside) :]) == aside), row)
+
+
 def standard_word(word: str) -> str:
     """A lower-case word of a dialect as it is said elsewhere, if that is one word: "wasnae" is "wasn't"."""
     read = habits_of_speech().words.get(word, (word,))

@@ -16,8 +16,11 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)")
 _RULER = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)[ \t]*$")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪●–—·][ \t]+|(?:\d{1,3}|[a-zA-Z])[.)][ \t]+|\(\d{1,2}\)[ \t]+)(?=\S)")
-_ARROW = re.compile(r"(?:[→⇒➔➜➤►▶»✓✔]|[-=–]?>)[ \t]+(?=\S)")
-"""A mark that opens an item where another line beside it opens so; alone it goes on from the line before."""
+_ARROW = re.compile(r"(?:[→⇒➔➜➤►▶»✓✔]|[-=–]>)[ \t]+(?=\S)")
+"""A mark that opens an item where another line beside it opens so; alone it goes on from the line before.
+
+A bare ">" quotes, and a quotation goes on over its lines.
+"""
 _TABLE_RULER = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*$")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _QUOTE = re.compile(r"[ \t]*>+[ \t]?")

@@ -16,9 +16,10 @@ from starproof.extract.baselines.passing import DAY, is_passing
 from starproof.extract.baselines.told_before import is_beside, is_restated, is_thought_of
 from starproof.extract.text.around import clause
 from starproof.extract.text.connectives import never_came
+from starproof.probes.bounds import is_price
 from starproof.probes.candidate import Sight, quoted
 from starproof.probes.given import FAR_APART, begins, is_given
-from starproof.probes.open import Open, explained, is_price, left_open
+from starproof.probes.open import Open, explained, left_open
 
 MOST = 6
 MOST_LOOKED_AT = 200

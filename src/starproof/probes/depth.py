@@ -21,12 +21,12 @@ from starproof.extract.teller.whose import is_ours
 from starproof.extract.text.around import clause, heard_before
 from starproof.probes import answered
 from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told
+from starproof.probes.bounds import is_late, is_rare
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.choosing import ANY_CHOICE, is_chosen, of_choice
 from starproof.probes.given import is_given
 from starproof.probes.happening import befell, keeps_on
 from starproof.probes.judgement import HEARTS, has_ended
-from starproof.probes.open import is_late, is_rare
 from starproof.probes.quarrels import has_argument
 from starproof.probes.worth import FIGURE, of_worth
 

@@ -13,17 +13,13 @@ from starproof.extract.baselines.passing import DAY
 from starproof.extract.baselines.told_before import has_base, is_beside, is_restated, is_thought_of
 from starproof.extract.text.around import clause
 from starproof.extract.text.connectives import never_came
+from starproof.probes.bounds import goes_once, is_bound, is_price, is_rare, is_set
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.given import begins, is_given
 from starproof.probes.open import (
     TELLERS,
     explained,
     follows_from_others,
-    goes_once,
-    is_bound,
-    is_price,
-    is_rare,
-    is_set,
     is_share,
     mates_of,
     of_mass,

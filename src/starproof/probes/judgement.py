@@ -47,8 +47,8 @@ _WE = re.compile(r"we\b", re.IGNORECASE)
 """The word by which a group acts; "our lead" and "told us" do nothing."""
 BACK = 4
 """Sentences before a choice in which another way may be told."""
-NAMES = 2
-"""Words of a clause that may only name a choice."""
+_NAMES, _SAYS = 2, 4
+"""Words up to which a clause may only name a choice, and up to which a sentence does not say what it is."""
 SOON = 400
 """Code points behind a quarrel within which its end is told where nobody wrote full stops; else two sentences."""
 FIRST = 0.25
@@ -105,28 +105,29 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
         fault = goes_on_with_fault(context, signal.sentence)
         if fault or not is_real(context, words) or any(one.overlaps(words) for one in knowing_faults(context)):
             continue  # what is owned as a fault is asked about as one
-        near = range(signal.sentence - 1, signal.sentence + 2)
-        priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or not plain.isdisjoint(near)
-        priced = priced or is_paid(context, signal.sentence) or any(aftermath(context, (signal.span,)))
+        if _is_priced(sight, signal) or not plain.isdisjoint(range(signal.sentence - 1, signal.sentence + 2)):
+            continue
         reasoned = is_reasoned(context, signal.span)
-        if not reasoned and not priced:
-            told = _CHOOSES.search(context.document.quote(words)) is not None and _other_way(context, signal)
-            asked = "why not the other way?" if told else "what else was on the table, and why this?"
-            yield Candidate(
-                "decision",
-                60,
-                f"{quoted(context, words, about=_within(words, signal.span))}: {asked}",
-                "The choice is told without its reason.",
-                (words,),
-            )
-        elif not priced:
-            yield Candidate(
-                "decision",
-                35,
-                f"{quoted(context, words, about=_within(words, signal.span))}: {_PAID}",
-                "The choice is told without its price.",
-                (words,),
-            )
+        asked, lacks = (_PAID, "price") if reasoned else (_why(context, signal, words), "reason")
+        yield Candidate(
+            "decision",
+            35 if reasoned else 60,
+            f"{quoted(context, words, about=_within(words, signal.span))}: {asked}",
+            f"The choice is told without its {lacks}.",
+            (words,),
+        )
+
+
+def _is_priced(sight: Sight, signal: Signal) -> bool:
+    """Whether what a choice cost is told near it, or as what came of it."""
+    near = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or is_paid(sight.context, signal.sentence)
+    return bool(near) or any(aftermath(sight.context, (signal.span,)))
+
+
+def _why(context: StoryContext, signal: Signal, words: Span) -> str:
+    """How the reason of a choice is asked for: beside the other way where that is told."""
+    told = _CHOOSES.search(context.document.quote(words)) is not None and _other_way(context, signal)
+    return "why not the other way?" if told else "what else was on the table, and why this?"
 
 
 def _other_way(context: StoryContext, signal: Signal) -> bool:
@@ -138,13 +139,13 @@ def _other_way(context: StoryContext, signal: Signal) -> bool:
 def _what_it_is(context: StoryContext, signal: Signal) -> Span:
     """The clause of a choice; where it only calls one a choice, "my call", the words before it that say what it is."""
     words = clause(context, signal.span)
-    if len(context.document.quote(words).split()) > NAMES:
+    if len(context.document.quote(words).split()) > _NAMES:
         return words
     sentences, here = context.document.sentences, signal.sentence
     for place in range(here - 1, max(-1, here - BACK), -1):
         if sentences[place].paragraph != sentences[here].paragraph:
             break
-        if len(context.document.quote(sentences[place].span).split()) > BACK:
+        if len(context.document.quote(sentences[place].span).split()) > _SAYS:
             return sentences[place].span
     return words
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from starproof.core.lengths import clock
 from starproof.core.listing import listed
 from starproof.core.results import Dimension, Level, Reading, Review
+from starproof.level import beside_the_question
 from starproof.report.proofs import recomputed
 from starproof.report.words import STATUS_WORDS, Names, Tone, counted, fit_words, is_story, nearest
 
@@ -67,9 +68,8 @@ def _level_line(review: Review, names: Names) -> Headline:
 
 def _question_line(review: Review) -> Iterator[Headline]:
     """That the story answers another question, where that is plain, so that it has no ratings."""
-    for finding in review.findings:
-        if finding.code == "STR105" and finding.severity == "error":
-            yield Headline("bad", "Answers another question", "so it has no ratings")
+    if beside_the_question(review.findings):
+        yield Headline("bad", "Answers another question", "so it has no ratings")
 
 
 def _open(level: Level) -> bool:

@@ -15,6 +15,7 @@ from itertools import islice
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.seeking import Seldom
+from starproof.extract.text.around import on_one_line
 from starproof.extract.text.words import singular
 
 _ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|just|only|a|an|the|our) ){0,2}$"
@@ -126,7 +127,7 @@ def _way(words: str, measure: str) -> int:
 def _owned(context: StoryContext, last: Quantity) -> bool:
     """Whether the sentence of a result, or anything behind it, may speak of the miss."""
     text = context.document.text
-    return bool(_OWNED.search(_plain(text[_opens(context, last) : last.span.start]))) or any(
+    return bool(_OWNED.search(on_one_line(text[_opens(context, last) : last.span.start]))) or any(
         _OWNED.search(words) for words in _behind(context, last)
     )
 
@@ -136,13 +137,13 @@ def _behind(context: StoryContext, last: Quantity) -> Iterator[str]:
     place = context.sentence_at(last.span.start)
     if place is None:
         return
-    yield _plain(context.document.text[last.span.end : context.labels[place].span.end])
-    yield from (_plain(context.document.quote(one.span)) for one in context.labels[place + 1 :])
+    yield on_one_line(context.document.text[last.span.end : context.labels[place].span.end])
+    yield from (on_one_line(context.document.quote(one.span)) for one in context.labels[place + 1 :])
 
 
 def _before(context: StoryContext, figure: Quantity) -> str:
     """The words of its sentence before a figure."""
-    return _plain(context.document.text[_opens(context, figure) : figure.span.start])
+    return on_one_line(context.document.text[_opens(context, figure) : figure.span.start])
 
 
 def _opens(context: StoryContext, figure: Quantity) -> int:
@@ -153,12 +154,8 @@ def _opens(context: StoryContext, figure: Quantity) -> int:
 
 def _sentence(context: StoryContext, figure: Quantity) -> str:
     place = context.sentence_at(figure.span.start)
-    return "" if place is None else _plain(context.document.quote(context.labels[place].span))
+    return "" if place is None else on_one_line(context.document.quote(context.labels[place].span))
 
 
 def _things(words: str) -> frozenset[str]:
     return frozenset(map(singular, _WORDS.findall(words)))
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text.lower().replace("’", "'"))

@@ -45,7 +45,7 @@ _NOT_OF_WORK = frozenset(f"{NEAR}{sign}" for sign in ("total", "bill", "disowned
 _PERHAPS = -4.0
 """More must speak for an amount than this if it may be the outcome, though it is not read as it."""
 _FOR_IT = frozenset((f"{NEAR}change", f"{NEAR}stayed", ENDED))
-"""What near misses are none."""
+"""Signs named like those of near misses that speak for an outcome all the same."""
 _BARELY = 0.1
 """What speaks at the least for an outcome."""
 _PIECE = 100.0
@@ -103,7 +103,7 @@ def outcomes_of(
     if sure is not None:
         return sure, ()
     unsure = _above([(likelihood(amount.signs), amount) for amount in _unnamed(story, told, labels, sums, usd)])
-    return (max(unsure, key=lambda scored: scored[0])[1].impact, ()) if unsure else (None, tuple(_perhaps(scored)))
+    return (max(unsure, key=lambda one: one[0])[1].impact, ()) if unsure else (None, tuple(_perhaps(scored)))
 
 
 def _score(amount: Amount, net: Collection[int]) -> float:
@@ -133,9 +133,9 @@ def _likeliest(story: Telling, likely: Sequence[tuple[float, float, Impact]], su
 def _perhaps(scored: Sequence[tuple[float, Amount]]) -> Iterator[Impact]:
     """What may be the outcome, likeliest first: nothing makes it something else, nor a level or of the time before."""
     for score, amount in sorted(scored, key=lambda one: -one[0]):
-        else_ = {sign for sign in amount.signs if sign.startswith(NEAR)} - _FOR_IT
+        otherwise = {sign for sign in amount.signs if sign.startswith(NEAR)} - _FOR_IT
         before = _of_before(amount) and "derived.difference" not in amount.signs
-        if score > _PERHAPS and not (else_ or before or "standing.level" in amount.signs):
+        if score > _PERHAPS and not (otherwise or before or "standing.level" in amount.signs):
             yield amount.impact
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from starproof.core.document import LabelledSentence
 from starproof.core.seeking import Seldom
 from starproof.extract.money.near import has_moved
-from starproof.extract.money.outcome import LEAD, STOPS, label_of
+from starproof.extract.money.outcome import LEAD, STOPS, label_of, since
 from starproof.extract.money.pairs import IT_WAS
 from starproof.extract.money.things import things_in
 from starproof.extract.sums.story.figures import Figure, Telling
@@ -71,7 +71,7 @@ def _turned(story: Telling, last: Figure, first: Figure) -> bool:
 
 def _is_now(figure: Figure) -> bool:
     """Whether an amount is told as what something comes to at a later time."""
-    later = _IS.search(figure.lead) and _LATER.search(spaced(_since(figure.lead.split()[-LEAD:])))
+    later = _IS.search(figure.lead) and _LATER.search(spaced(since(figure.lead.split()[-LEAD:], STOPS)))
     return bool(later) or has_moved(figure.lead)
 
 
@@ -87,12 +87,6 @@ def _before(story: Telling, earlier: Sequence[Figure], last: Figure) -> Figure |
         if (near and _SAME.search(last.lead)) or named & _things(story, first):
             return first
     return None
-
-
-def _since(words: Sequence[str]) -> Sequence[str]:
-    """The words after the last end of a sentence."""
-    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in STOPS), -1)
-    return words[at + 1 :]
 
 
 def _noted(earlier: Sequence[Figure], last: Figure) -> Figure | None:

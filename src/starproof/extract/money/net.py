@@ -17,7 +17,7 @@ from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.rows import spaced
 from starproof.extract.sums.story.scales import currency, period
 
-NET = Seldom(
+_NET = Seldom(
     r" (?:net|netto)(?: of [a-z-]+(?: [a-z-]+)?)?(?: \S)? "
     r"(?:(?:is|was|of|about|around|roughly|comes|came|to|some|a|saving|gain) ){0,3}$|"
     r" (?:better|well) off (?:now )?by (?:(?:about|around|roughly|some|a) ){0,2}$"
@@ -30,9 +30,7 @@ _OFF = Seldom(
 )
 """Before an amount, these take it off another."""
 _PLAINLY_OFF = re.compile(r" (?:net of|minus|deducting|subtracting|off|away) (?:\S+ ){0,3}$")
-_THEN = re.compile(
-    r"^ (?:(?!(?:and|but|so|or|nor|not|never|while|until|though|instead) |[.;!?¶] )\S+ ){1,14}$",
-)
+_THEN = re.compile(r"^ (?:(?!(?:and|but|so|or|nor|not|never|while|until|though|instead) |[.;!?¶] )\S+ ){1,14}$")
 """All that stands between what is taken off and what is left."""
 _COSTS = Seldom(
     rf" (?:costs?|costing|spent|spend|spends|paid|pays?|bills?|expenses?|discounts?|investments?|invested|{PAID_FOR}) "
@@ -66,7 +64,7 @@ def not_net(money: Sequence[Figure], told: Mapping[int, Figure], sums: Sequence[
     """What is taken off, and the gross that it is taken off from, by index."""
     for claim in sums:
         whole = told.get(claim.quantity) if claim.quantity is not None else None
-        if claim.kind == "difference" and whole is not None and NET.search(whole.lead):
+        if claim.kind == "difference" and whole is not None and _NET.search(whole.lead):
             yield from claim.operands
     for cost, net in nets(money):
         yield cost.index

@@ -172,21 +172,21 @@ def label_of(sentence: int, labels: Sequence[LabelledSentence]) -> str:
 def words_about(figure: Figure) -> dict[str, str]:
     """The words about an amount, by where they stand."""
     lead, tail = figure.lead.split(), figure.tail.split()[len(figure.own) :]
-    run = _since(lead, STOPS)
+    run = since(lead, STOPS)
     return {
         "lead": spaced(figure.before[-LEAD:]),
         "tail": spaced(figure.after[:_TAIL]),
         "last": spaced(figure.before[-_LAST:]),
         "sentence": figure.lead + figure.tail,
         "run": spaced(run),
-        "clause": spaced(_since(run, _TURNS)),
+        "clause": spaced(since(run, _TURNS)),
         "straight": spaced(_straight(run)),
         "rest": spaced(until(figure.after, JOINS)),
         "onward": _OF_NUMBER.sub(" ", spaced(until(tail, STOPS))),
     }
 
 
-def _since(words: Sequence[str], ends: frozenset[str]) -> Sequence[str]:
+def since(words: Sequence[str], ends: frozenset[str]) -> Sequence[str]:
     """The words after the last of these; one that ends the words ends nothing."""
     at = next((i for i in range(len(words) - 2, -1, -1) if words[i] in ends), -1)
     return words[at + 1 :]

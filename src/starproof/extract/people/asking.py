@@ -36,8 +36,8 @@ _FOUGHT = re.compile(
 _GIVEN_IN = re.compile(r"\b(?:adopt\w*|cop(?:y|ied)|took\s(?:it|this)\sover|joined|use[sd]?|now)\b", re.IGNORECASE)
 
 
-_BEFORE, _MY = 60, 8
-"""Code points before words of uptake in which it stands who it is, and in which a "my" may stand."""
+_BEFORE, _HOW_MANY = 60, 8
+"""Code points before words of uptake in which it stands who it is, and in which it stands how many: "two of"."""
 _OWN_MOVE = re.compile(r"(?:moved|migrated|switched|converted|transferred)\s(?:over\s)?(?:on)?to\b", re.IGNORECASE)
 """With no object these move whoever is their subject: "we moved to a new board"."""
 _WE = re.compile(r"\b(?:i|we)\s(?:(?:also|then|all|both|finally|later|had|have|soon|just|even)\s){0,2}$", re.IGNORECASE)
@@ -58,8 +58,8 @@ _OURS = re.compile(
 """Before it: what became the standard is the teller's, or it came to be so since."""
 
 
-def only_asks(context: StoryContext, span: Span) -> bool:
-    """Whether words for others tell of nothing that they took up: they were asked, fought it, or should."""
+def _only_asks(context: StoryContext, span: Span) -> bool:
+    """Whether words for others tell of nothing that they took up: they were asked, fought it, or are to do it."""
     words = context.document.quote(span)
     if _FOUGHT.search(words) is not None and _GIVEN_IN.search(words) is None:
         return True
@@ -70,7 +70,7 @@ def only_asks(context: StoryContext, span: Span) -> bool:
 
 
 def is_uptake(context: StoryContext, signal: Signal) -> bool:
-    """Whether a signal of uptake tells more of others than that they were asked or fought it."""
+    """Whether a signal of uptake tells of others who took something up."""
     return took_it_up(context, signal.span)
 
 
@@ -79,11 +79,11 @@ def took_it_up(context: StoryContext, span: Span) -> bool:
 
     Nor do the teller's own people, nor a firm whose standard something was before: "mesh was the standard there".
     """
-    if only_asks(context, span):
+    if _only_asks(context, span):
         return False
     words, before = context.document.quote(span), heard_before(context, span.start, most=_BEFORE)
     if _OWN_MOVE.match(words) is not None and _WE.search(before) is not None:
         return False
-    if _OWN_PEOPLE.search(f"{before[-_MY:]}{words}") is not None:
+    if _OWN_PEOPLE.search(f"{before[-_HOW_MANY:]}{words}") is not None:
         return False
     return _WAS_STANDARD.match(words) is None or _OURS.search(before) is not None

@@ -15,6 +15,7 @@ from starproof.extract.people.led import FEW, is_led, is_there, of_others
 from starproof.extract.people.parts import is_rest, lists
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import singular, words
+from starproof.parse.asides import without_thoughts
 
 MOST_LED = 5000
 """A larger group is a workforce or a public, not people led."""
@@ -25,8 +26,8 @@ _AND = frozenset(["and", "plus"])
 _ABOUT = frozenset(["about", "some", "roughly", "around", "another"])
 _ABOUT_REACH = 3
 _THATS = (("that's",), ("it's",), ("that", "is"), ("that", "was"), ("it", "was"))
-"""Straight before people: they are what was just told of comes to."""
-_THINKING = ("let", "me", "think")
+"""Straight before people: to so many comes what was just told of."""
+_THATS_REACH = 6
 _LOST_REACH = 4
 _APPLIED_REACH, _POST_REACH = 3, 9
 SERVED_FROM = 100
@@ -56,8 +57,7 @@ def _reporting(count: Counted) -> bool:
 
 def _thats(count: Counted) -> bool:
     """Whether they say what it is that the teller runs: "I head imaging at a mapping firm, that's six managers"."""
-    last = count.near(5)
-    last = last[: -len(_THINKING)] if last[-len(_THINKING) :] == _THINKING else last
+    last = without_thoughts(count.near(_THATS_REACH))
     told = last[-1:] in _THATS or last[-2:] in _THATS
     heads = words("led", "manage")
     return told and any(one == "i" and two in heads for one, two in pairwise(count.before))

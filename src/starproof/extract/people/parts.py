@@ -32,16 +32,10 @@ _NO_PLACE = frozenset(
 
 def lists(counts: Sequence[Counted]) -> Iterator[Sequence[Counted]]:
     """Three or more figures told in turn by place: "five engineers in Porto, four in Tunis, three in Lodz"."""
-    run = list(counts[:1])
-    for one, two in pairwise(counts):
-        if _further_on(one, two):
-            run.append(two)
-            continue
-        if len(run) >= _LISTED:
-            yield run
-        run = [two]
-    if len(run) >= _LISTED:
-        yield run
+    goes_on = [_further_on(one, two) for one, two in pairwise(counts)]
+    starts = [place for place, on in enumerate((False, *goes_on)) if not on]
+    runs = (counts[start:end] for start, end in pairwise((*starts, len(counts))))
+    yield from (run for run in runs if len(run) >= _LISTED)
 
 
 def _further_on(one: Counted, two: Counted) -> bool:

@@ -120,10 +120,10 @@ def organisations(counts: Sequence[Counted]) -> Measure | None:
 
     Firms elsewhere that use what came of it are reached only where no others are told, and customers never.
     """
-    hired = {count.value for count in counts if _hired(count)}
-    again = [count for count in counts if count.noun in _FIRMS and count.value in hired]  # so many firms are the same
+    hired = {count.value for count in counts if _hired(count)}  # so many firms are the same wherever they are told
     buying = {count.noun for count in counts if _buys(count)}
-    bodies = [count for count in counts if _is_body(count) and count not in again and count.noun not in buying]
+    own = [one for one in counts if one.noun not in buying and not (one.noun in _FIRMS and one.value in hired)]
+    bodies = list(filter(_is_body, own))
     return _several([count for count in bodies if not _users_elsewhere(count)]) or _several(bodies)
 
 

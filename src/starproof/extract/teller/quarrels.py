@@ -78,7 +78,7 @@ _FEELS = Seldom(
 )
 """How somebody took it."""
 _PROMISED = re.compile(r"\b(?:had|been|was|were|already|[’']d) (?:been |already )?promised\b", re.IGNORECASE)
-_TELLER = re.compile(r"\b(?:I|we|i|my|our)\b")
+_TELLER = re.compile(r"\b(?:I|we|my|our)\b", re.IGNORECASE)
 _IN_ANGER = re.compile(r",? (?:and then )?(?:furious|angry|upset|livid|in tears)$", re.IGNORECASE)
 """How somebody came: "he rang me, furious"."""
 _OWN_DENIAL = re.compile(

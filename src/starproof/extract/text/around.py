@@ -91,6 +91,11 @@ def heard_in(context: StoryContext, span: Span) -> str:
     return heard_within(context, span.start, span.end)
 
 
+def on_one_line(text: str) -> str:
+    """A text in small letters with plain apostrophes and single spaces."""
+    return re.sub(r"\s+", " ", text.lower().replace("’", "'"))
+
+
 def heard_before(context: StoryContext, place: int, *, most: int) -> str:
     """As many code points of the words of its sentence before a place, without their speaker's habits."""
     index = context.sentence_at(place)

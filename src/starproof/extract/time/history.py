@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from starproof.core.months import NAMES
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import singular, words
 from starproof.extract.time.dates import WE
-from starproof.parse.asides import THOUGHT_ALOUD
+from starproof.parse.asides import without_thoughts
 
 _CUE_REACH = 4
 _STAYED_REACH = 5
@@ -23,10 +24,12 @@ _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd",
 _TODAY = frozenset("have has i've we've they've it's you've".split(" "))
 """Before "had", these tell of what is so until today: "we've had no fire in two years"."""
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
-_DEMANDED = (("asked", "for"), ("ask", "for"), ("looked", "for"), ("required",), ("requires",), ("requiring",))
-"""Straight before a stretch: somebody has to have done it for so long, "we asked for five years in farming"."""
 """Right after these a stretch is what somebody would have liked, not what the work took."""
-_ASIDES = tuple(tuple(words.split()) for words in THOUGHT_ALOUD)
+_ASKED = frozenset([("asked", "for"), ("ask", "for"), ("looked", "for")])
+_REQUIRED = frozenset(["required", "requires", "requiring"])
+"""Straight before a stretch and a field, as those who ask for it: somebody has to have worked in it for so long."""
+_NO_FIELD = NAMES | frozenset("all total sum which time advance order a an the our my its each one two".split())
+"""After "in", these name no field: "I asked for six weeks in May", "it required two years in all"."""
 _SPENDING = frozenset("spend take have wait add get use".split(" "))
 _LEADING = frozenset("led run managed headed owned looked had been".split(" "))
 _STAYS = frozenset(["stay", "stays", "stayed", "staying"])
@@ -64,7 +67,7 @@ _SERVING = frozenset(["was", "am", "work", "worked", "been", "served"])
 
 def is_history(duration: Counted) -> bool:
     """What was before the work or beside it: a wish, service, a state in the past perfect, "had stood for years"."""
-    last = _without_asides(duration.near(11))[-8:]
+    last = without_thoughts(duration.near(11))[-8:]
     if (last[-1:] and last[-1] in _WISHED) or _meant_to_spend(last) or _led_for(last) or "predecessor" in last:
         return True
     if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",) or _before_me(duration):
@@ -82,11 +85,6 @@ def is_history(duration: Counted) -> bool:
     told = [word for before, word in pairwise(("", *last)) if word != "had" or before not in _TODAY]
     perfect = bool(_PERFECT & {*told, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
-
-
-def _without_asides(row: Sequence[str]) -> Sequence[str]:
-    """A row without what somebody says who looks for a figure: "had known for, I don't know, three years"."""
-    return next((row[: -len(aside)] for aside in _ASIDES if tuple(row[-len(aside) :]) == aside), row)
 
 
 def _meant_to_spend(last: Sequence[str]) -> bool:
@@ -140,10 +138,17 @@ def _long_done(duration: Counted) -> bool:
 
 
 def _demanded(duration: Counted) -> bool:
-    """How long somebody has to have done a thing before, which a post asks for."""
+    """How long somebody has to have done a thing before: "the five-year line", "we asked for five years in farming".
+
+    And what was asked for, of which no more is told: "I asked for three years. I was given one".
+    """
     if not _DEMANDS.isdisjoint(duration.next(1)) and not any(word[0].isdecimal() for word in duration.next(2)):
         return True
-    return duration.near(2) in _DEMANDED or duration.near(1) in _DEMANDED
+    behind = duration.next(2)
+    field = behind[:1] == ("in",) and len(behind) > 1 and behind[1] not in _NO_FIELD
+    if duration.near(2) in _ASKED:
+        return field or not behind
+    return field and not _REQUIRED.isdisjoint(duration.near(1))
 
 
 def _beside(duration: Counted) -> bool:

@@ -66,17 +66,6 @@ _ABOUT = frozenset(
 )
 _EACH = frozenset(["a", "an", "each", "every", "any"])
 _SHORT = 3
-_RESTS = frozenset("vacation vacations holiday holidays break sabbatical".split())
-_TAKES = frozenset("take takes took taken taking had without on".split())
-_REST_REACH = 3
-_OF_REST = frozenset("a an any my no not one single real proper long day days week weeks off of".split())
-"""Between those two: "without a single day of holiday"; of any other word a holiday is what the firm sells."""
-_RESTS_GO_ON = frozenset(
-    "of for in at and or since longer more with than but because that so myself from when while".split()
-)
-"""Behind a holiday that somebody takes; another word makes it one of what the firm sells, "holiday bookings"."""
-_NOT_SO = (("instead", "of"), ("rather", "than"), ("and", "not"), ("but", "not"))
-"""Before the figure: so long it was not, "I got six weeks, not twelve"."""
 _BONDING = frozenset("sign renew extend renewing signing extending".split(" "))
 
 
@@ -191,9 +180,7 @@ def _covers(duration: Counted) -> bool:
         return False
     if is_history(duration) or _priced(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
         return False
-    if duration.near(1) in (("not",), ("every",)) or duration.near(2) in _NOT_SO:
-        return False
-    if _of_each(duration) or _rested(duration) or is_no_work(duration) or _undone(duration):
+    if _of_each(duration) or is_no_work(duration) or _undone(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
@@ -218,21 +205,6 @@ def _undone(duration: Counted) -> bool:
     """How long somebody did not do it: "I should have asked; I didn't, for three months"."""
     last = duration.near(2)
     return last[1:] == ("for",) and (last[0] == "not" or last[0].endswith("n't"))
-
-
-def _rested(duration: Counted) -> bool:
-    """How long somebody had holidays, or none: "for one year I have not taken a holiday"."""
-    return any(_takes_rest(row) for row in (duration.before, duration.after))
-
-
-def _takes_rest(row: Sequence[str]) -> bool:
-    for place in (n for n, word in enumerate(row) if word in _RESTS and _RESTS_GO_ON.issuperset(row[n + 1 : n + 2])):
-        for n in range(place - 1, max(-1, place - 2 - _REST_REACH), -1):
-            if row[n] in _TAKES:
-                return True
-            if row[n] not in _OF_REST:
-                break
-    return False
 
 
 def _of_each(duration: Counted) -> bool:

@@ -7,6 +7,7 @@ it went unread" what was not done. None of them is a plan, nor how long anything
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from starproof.extract.text.counted import Counted
@@ -49,6 +50,15 @@ _UNDONE = frozenset(
     "unsupervised unprotected unpatched unreported undetected uncovered unguarded".split()
 )
 _UNDONE_REACH = 6
+_RESTS = frozenset("vacation vacations holiday holidays break sabbatical".split())
+_TAKES_REST = frozenset("take takes took taken taking had without on".split())
+_REST_REACH = 3
+_OF_REST = frozenset("a an any my no not one single real proper long day days week weeks off of".split())
+"""Between those two: "without a single day of holiday"; of any other word a holiday is what the firm sells."""
+_RESTS_GO_ON = frozenset(
+    "of for in at and or since longer more with than but because that so myself from when while".split()
+)
+"""Behind a holiday that somebody takes; another word makes it one of what the firm sells, "holiday bookings"."""
 _OFF_BY = frozenset("late delayed slipped slipping early ahead behind earlier back overdue".split())
 
 
@@ -56,6 +66,7 @@ def is_no_work(duration: Counted) -> bool:
     """Whether a stretch tells how long something was that is nobody's work, and no effect of it."""
     return (
         _absent(duration)
+        or _rested(duration)
         or _recorded(duration)
         or _paid_over(duration)
         or _lived(duration)
@@ -74,6 +85,21 @@ def _absent(duration: Counted) -> bool:
         return True
     last = duration.near(1 + _ILL_REACH)
     return last[-1:] == ("for",) and not _ILL.isdisjoint(last[-2:-1])
+
+
+def _rested(duration: Counted) -> bool:
+    """How long somebody had holidays, or none: "for one year I have not taken a holiday"."""
+    return any(_takes_rest(row) for row in (duration.before, duration.after))
+
+
+def _takes_rest(row: Sequence[str]) -> bool:
+    for place in (n for n, word in enumerate(row) if word in _RESTS and _RESTS_GO_ON.issuperset(row[n + 1 : n + 2])):
+        for n in range(place - 1, max(-1, place - 2 - _REST_REACH), -1):
+            if row[n] in _TAKES_REST:
+                return True
+            if row[n] not in _OF_REST:
+                break
+    return False
 
 
 def _recorded(duration: Counted) -> bool:
@@ -115,7 +141,9 @@ def _lived(duration: Counted) -> bool:
 
 
 def _each_time(duration: Counted) -> bool:
-    """What happens every year or week takes so long: "every August they register for courses in ten days"."""
+    """How often a thing comes, "every six weeks", or how long it takes then: "every August they count in ten days"."""
+    if duration.near(1) == ("every",):
+        return True
     if len(duration.before) >= _WHOLE or "since" in duration.before:
         return False
     first = duration.before[1:2] if duration.before[:1] == ("and",) else duration.before[:1]
@@ -123,9 +151,9 @@ def _each_time(duration: Counted) -> bool:
 
 
 def _not_done(duration: Counted) -> bool:
-    """What was not chosen or done, or is yet to come: "rather than twelve", "unread for a week", "again in a week"."""
+    """What was not chosen, given or done, or is yet to come: "not twelve", "unread for a week", "again in a week"."""
     last = duration.near(_UNDONE_REACH)
-    if last[-2:] in _INSTEAD or last[-2:] == ("again", "in"):
+    if last[-2:] in _INSTEAD or last[-2:] == ("again", "in") or last[-1:] == ("not",):
         return True
     around = (*last[:-1], *duration.next(_UNDONE_REACH))
     return last[-1:] == ("for",) and not _UNDONE.isdisjoint(around)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Quantity
+from starproof.extract.text.around import on_one_line
 
 REACH = 60
 """Code points of wording that are read on each side of a figure."""
@@ -15,13 +14,13 @@ REACH = 60
 def before(context: StoryContext, figure: Quantity, reach: int = REACH) -> str:
     """The words just before a figure, in lower case, on one line."""
     start = figure.span.start
-    return _plain(context.document.text[max(0, start - reach) : start])
+    return on_one_line(context.document.text[max(0, start - reach) : start])
 
 
 def after(context: StoryContext, figure: Quantity, reach: int = REACH) -> str:
     """The words just after a figure, in lower case, on one line."""
     end = figure.span.end
-    return _plain(context.document.text[end : end + reach])
+    return on_one_line(context.document.text[end : end + reach])
 
 
 def label_of(context: StoryContext, figure: Quantity) -> Label | None:
@@ -33,7 +32,3 @@ def label_of(context: StoryContext, figure: Quantity) -> Label | None:
 def said(figure: Quantity) -> str:
     """The figure as it stands in the story, on one line."""
     return " ".join(figure.text.split())
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text.lower().replace("’", "'"))

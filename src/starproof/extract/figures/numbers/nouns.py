@@ -132,8 +132,8 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
             and tokens.word(here - 1) not in _MORE
         )
         return at if own else -1
-    word, one = tokens.word(here), _one_of_staff(tokens, here if here == figure.stop else len(tokens))
-    if one >= 0:
+    word, one = tokens.word(here), _one_of_staff(tokens, here)
+    if here == figure.stop and one >= 0:
         return one
     if here > at and word in tokens.known.periods:
         return -1  # "below thirty million next year"

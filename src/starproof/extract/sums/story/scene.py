@@ -297,11 +297,3 @@ class Scene:
         near = self.story.earlier(place, within=150)[:4]
         fast = bool(self.cues(place) & _SPEED)
         return next((f for f in near if f.index not in self.derived and (fast or not f.horizon)), None)
-
-
-def far_operands(figure: Figure, operands: Sequence[Figure]) -> Sequence[Figure]:
-    """Operands in text order, if one stands further away than those beside a figure; else nothing."""
-    low = min([f.place for f in operands], default=figure.place)
-    if figure.place - FURTHEST <= low <= figure.place + COMING:
-        return ()
-    return sorted(operands, key=lambda f: f.place)

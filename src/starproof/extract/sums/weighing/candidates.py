@@ -34,15 +34,15 @@ from starproof.extract.sums.story.sorts import PEOPLE, may_be_part, one_sort
 from starproof.extract.sums.story.successive import in_turn
 from starproof.extract.sums.story.turns import TIMES
 from starproof.extract.sums.weighing.circular import of_speed
+from starproof.extract.sums.weighing.unlike import of_another_unit, strangers
 
 _PARTS, _FEW, _NEARLY = 6, 4, 1.35
 """How many parts a sum has at most, how many one over different things, and by what factor that may be off; how many
 figures before one a share is taken off, and what share is all of it."""
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
-_NO_CHANCE, _SPOKEN = 50, 10
-"""From what size on a distance is none by chance, and up to what number things are counted in passing."""
-_UNITS = frozenset(("money", "duration", "size"))
+_NO_CHANCE = 50
+"""From what size on a distance is none by chance."""
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
 _GROWN = frozenset("doubled doubling tripled tripling trebled quadrupled".split(" "))
 _PARTED = frozenset(("count", "money", "duration", "size"))
@@ -79,35 +79,12 @@ def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
             a == b
             or min(a, b) < 0
             or "pp" in (first.quantity.unit, last.quantity.unit)
-            or _strangers(scene, first, last)
+            or strangers(scene, first, last)
         ):
             continue
         for base, other, before, after in ((first, last, a, b), (last, first, b, a)):
             if before and (after - before) * way >= 0:
                 yield from _change(figure, base, other, before, after)
-
-
-def _strangers(scene: Scene, first: Figure, last: Figure) -> bool:
-    """Whether two figures count different things, and nothing sets them side by side."""
-    things = first.kind == last.kind and bool(first.noun and last.noun) and not one_sort(first, last)
-    if not (things or _broken(first, last) or _broken(last, first) or _of_another_unit(first, last)):
-        return False
-    return scene.pair_of(first.place, last.place) is None
-
-
-def _of_another_unit(first: Figure, last: Figure) -> bool:
-    """Whether a few things would take their unit from a later sentence, or a length that is told bare be a percent.
-
-    "Each shadowed two. The exam took five hours": the two are no hours.
-    """
-    few = first.bare and first.kind == "count" and first.value <= _SPOKEN and first.sentence < last.sentence
-    lent = few and not last.bare and last.kind in _UNITS
-    return lent or {first.kind, last.kind} == {"duration", "percent"}
-
-
-def _broken(things: Figure, number: Figure) -> bool:
-    """Whether one is a number of whole things, and the other a broken one of nothing: "four services, each at 99.9"."""
-    return bool(things.kind == "count" and things.noun and not things.value % 1 and number.bare and number.value % 1)
 
 
 def _change(figure: Figure, base: Figure, other: Figure, before: float, after: float) -> Iterator[Reading]:
@@ -130,7 +107,7 @@ def _shares(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for first, last, a, b in scene.couples(figure):
         if a == b or min(a, b) <= 0 or first.kind not in _PARTED or last.kind not in _PARTED:
             continue
-        if _of_another_unit(first, last) and scene.pair_of(first.place, last.place) is None:
+        if of_another_unit(first, last) and scene.pair_of(first.place, last.place) is None:
             continue
         part, whole = (first, last) if a <= b else (last, first)
         computed = min(a, b) / max(a, b) * 100
@@ -153,7 +130,7 @@ def _by_factor(figure: Figure) -> bool:
 def _ratios(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for first, last, a, b in scene.couples(figure):
         low, high = (a, b) if a <= b else (b, a)
-        if low <= 0 or low == high or _strangers(scene, first, last) or _other_way(scene, figure, first, last):
+        if low <= 0 or low == high or strangers(scene, first, last) or _other_way(scene, figure, first, last):
             continue
         factor = low / high if figure.value < 1 else high / low
         slips = (factor - 1, factor + 1)

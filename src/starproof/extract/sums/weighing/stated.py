@@ -14,7 +14,7 @@ from starproof.extract.sums.kinds.yearly import by_year
 from starproof.extract.sums.story.distant import far_fetched
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import LOOSE, TIGHT, Reading, agrees, conceivable, tolerance
-from starproof.extract.sums.story.scene import Scene, far_operands
+from starproof.extract.sums.story.scene import COMING, FURTHEST, Scene
 from starproof.extract.sums.story.turns import TIMES
 from starproof.extract.sums.weighing.candidates import candidates
 from starproof.extract.sums.weighing.circular import circular
@@ -112,8 +112,16 @@ def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, operands: Sequ
         return False
     if named:
         return True
-    far = far_operands(figure, operands)
+    far = _far_operands(figure, operands)
     return not far or not far_fetched(scene.story, figure, reading, far)
+
+
+def _far_operands(figure: Figure, operands: Sequence[Figure]) -> Sequence[Figure]:
+    """Operands in text order, if one stands further away than those beside a figure; else nothing."""
+    low = min([f.place for f in operands], default=figure.place)
+    if figure.place - FURTHEST <= low <= figure.place + COMING:
+        return ()
+    return sorted(operands, key=lambda f: f.place)
 
 
 def _takes_nothing(reading: Reading, operands: Sequence[Figure]) -> bool:
