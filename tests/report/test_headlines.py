@@ -88,15 +88,15 @@ def test_a_story_below_by_one_dimension_says_that_nothing_is_told_of_another() -
 
 
 TEAMS = (
-    "Our five tram depots planned repairs on paper, and trams stood idle. I was asked to change that by May. I went to "
-    "the five teams in turn and we agreed on one plan. {worth}I learned to start with the foremen. It still holds."
+    "Our six tram depots planned repairs on paper, and trams stood idle. I was asked to change that by May. I went to "
+    "the six teams in turn and we agreed on one plan. {worth}I learned to start with the foremen. It still holds."
 )
 
 
 @pytest.mark.parametrize(
     ("worth", "rest", "tone"),
     [
-        ("Fewer trams stood idle. ", "in 4 of 6 dimensions, 3 of them on “five teams” alone", "open"),
+        ("Fewer trams stood idle. ", "in 4 of 6 dimensions, 3 of them on “six teams” alone", "open"),
         ("That saves $900,000 a year. ", "in 5 of 6 dimensions", "good"),
     ],
 )
