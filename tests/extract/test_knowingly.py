@@ -32,6 +32,8 @@ def told(words: str) -> bool:
         "I had let it run. I told myself that two strong people argue.",
         "In May a move of mine dropped 300 tickets. My lead asked if we should wait, and it was I who answered yes.",
         "I'd let this go on for a year.",
+        "It was a change that I had reviewed as a peer and waved through without reading the table.",
+        "I approved the tariff without even testing it.",
         "I let it slide because he was my friend.",
         "I hoped it would blow over.",
         "I told myself that he was busy; in truth I was afraid to lose him.",
@@ -52,6 +54,9 @@ def test_a_deed_that_was_known_to_be_wrong_is_an_owned_fault(words: str) -> None
     "words",
     [
         "I let it run overnight and looked at the counts.",
+        "They knew it better, so I approved the tariffs without reading every line.",
+        "I signed the order without checking with the council.",
+        "The vendor shipped it without testing, and I sent it back.",
         "The first week went badly: I had warned the council in May.",
         "The counts were fine, because I had let us rehearse on Sundays.",
         "Two machines failed at once. I stopped the line and told the depot that it was my decision.",
