@@ -74,6 +74,28 @@ def test_nobody_is_asked_how_one_settled_what_one_has_lost_twice_since(end: str,
     assert any("overruled" in one.question for one in found) is asked
 
 
+@pytest.mark.parametrize(
+    ("end", "asked"),
+    [("- overrules 19% -> 11% & most of those right", False), ("My director overruled me on 11% of the vans.", True)],
+)
+def test_nobody_is_asked_how_one_settled_what_the_outcome_counts(end: str, asked: bool) -> None:
+    found = disagreements(Sight.of(context_of(end=f"{END} {end}")))
+    assert any("overrule" in one.question for one in found) is asked
+
+
+@pytest.mark.parametrize(
+    ("deed", "befallen"),
+    [
+        ("I picked the fax because the app would be the same mess.", False),
+        ("The first week was a mess.", True),
+    ],
+)
+def test_the_reason_of_a_choice_is_no_hardest_moment(deed: str, befallen: bool) -> None:
+    context = context_of(deed=deed)
+    found = [one for one in context.facts.of("setback") if "mess" in context.document.quote(one.span)]
+    assert any(befell(context, one) for one in found) is befallen
+
+
 @pytest.mark.parametrize(("deed", "befallen"), [("I stopped the vans.", False), ("The vans broke down.", True)])
 def test_weeks_that_a_choice_cost_are_its_price_and_no_trouble(deed: str, befallen: bool) -> None:
     context = context_of(deed=f"{deed} We lost seven weeks.")

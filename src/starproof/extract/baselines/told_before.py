@@ -10,6 +10,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
+from starproof.core.text import Span
 from starproof.extract.text.around import clause
 
 MOST_LOOKED_AT = 40
@@ -184,6 +185,19 @@ def _ended_there(context: StoryContext, figure: Quantity) -> bool:
         if alike and _CHANGE.fullmatch(text, one.span.end, two.span.start) is not None:
             return True
     return False
+
+
+def tells_becoming(context: StoryContext, words: Span) -> bool:
+    """Whether two figures in these words say from what to what something went: "complaints 19% -> 11%"."""
+    quantities, text = context.facts.quantities, context.document.text
+    first = bisect_left(quantities, words.start, key=lambda q: q.span.start)
+    inside = takewhile(lambda q: words.contains(q.span), islice(quantities, first, None))
+    return any(
+        (one.kind, one.unit) == (two.kind, two.unit)
+        and one.value != two.value
+        and _CHANGE.fullmatch(text, one.span.end, two.span.start) is not None
+        for one, two in pairwise(inside)
+    )
 
 
 def _is_followed_up(context: StoryContext, figure: Quantity) -> bool:
