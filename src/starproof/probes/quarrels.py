@@ -20,7 +20,7 @@ _OWN = (
     r"(?:it|that|this|so|the\s\w+)(?:\seither)?$|"
     rf"\bI\swould{_NOT}\shave\s(?:him|her|them|anyone|anybody|people)\s(?!in\b|on\b|at\b|back\b)[a-z]{{3,}}\b"
 )
-"""The teller's own motive, mood or doubt: "I didn't want to be the no guy", "I sulked", "I would not have them guess"."""
+"""The teller's own motive, mood or doubt: "I didn't want to be the no guy", "I would not have them guess"."""
 _WISHES = (
     r"\b(?:he|she|they|who)\s(?:\w{2,8}\s)?wanted\sto\s(?:go\s(?:back|home|on)|leave|stay|return|quit|move\s(?:to|back))\b|"
     r"\bright\sto\sbe\s\w+"
