@@ -41,7 +41,8 @@ _FOR_A_FLAW = Seldom(
 )
 """Words of a question for what went wrong, or what was held against you, and for no fault of somebody else."""
 _OF_OTHERS = Seldom(
-    r"\b(?:(?:gave|giv(?:e|en|ing)|deliver(?:ed|ing)?)\s(?:\w+\s){0,2}(?:feedback|criticism)|somebody|someone|another|other|colleague|report|employee|engineer|customer|team member|of your team)\b",
+    r"\b(?:(?:gave|giv(?:e|en|ing)|deliver(?:ed|ing)?)\s(?:\w+\s){0,2}(?:feedback|criticism)|"
+    r"somebody|someone|another|other|colleague|report|employee|engineer|customer|team member|of your team)\b",
     re.IGNORECASE,
 )
 
