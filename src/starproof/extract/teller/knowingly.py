@@ -13,6 +13,7 @@ from starproof.core.context import StoryContext, once
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.teller.taking import OWN_SHARE
 from starproof.extract.text.around import clause_within
 from starproof.parse.evened import place_of
 
@@ -144,7 +145,7 @@ def _found(context: StoryContext) -> Iterator[Span]:
 def _where(context: StoryContext, place: int) -> tuple[int, int] | None:
     """Where in a sentence such a deed is told: in words that say so alone, or else in the light of those before it."""
     words = context.sentence(place, most=LONGEST)
-    plain = _knowing(words) or _unchecked(words) or _let_be(words)
+    plain = _knowing(words) or _unchecked(words) or _let_be(words) or _shared(words)
     if plain is not None:
         return plain
     warned = _went_on(words)
@@ -166,6 +167,11 @@ def _knowing(words: str) -> tuple[int, int] | None:
 @kept
 def _unchecked(words: str) -> tuple[int, int] | None:
     return place_of(_UNCHECKED, words)
+
+
+@kept
+def _shared(words: str) -> tuple[int, int] | None:
+    return place_of(OWN_SHARE, words)
 
 
 @kept
