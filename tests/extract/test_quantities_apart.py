@@ -96,3 +96,22 @@ def test_two_years_and_a_quarter_are_one_length() -> None:
 )
 def test_things_at_a_level_are_counted_beside_a_sum(text: str, last: str) -> None:
     assert told(text)[-1][1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("median 2m50 -> 1m52 (-34%)", [("2m50", "duration", 170.0), ("1m52", "duration", 112.0)]),
+        ("From 4m30 to 2m09 a call.", [("4m30", "duration", 270.0), ("2m09", "duration", 129.0)]),
+        ("It took 3h05 each time.", [("3h05", "duration", 11_100.0)]),
+    ],
+)
+def test_two_digits_behind_the_letter_of_a_unit_are_its_sixtieths(
+    text: str, found: list[tuple[str, str, float]]
+) -> None:
+    assert [one for one in told(text) if one[1] != "percent"] == found
+
+
+@pytest.mark.parametrize("text", ["It earned €2m50 that year.", "We raised 2m50 euros.", "It went from 2m 50 to 3m."])
+def test_an_m_that_is_no_minute_stays_a_million(text: str) -> None:
+    assert told(text)[0][2] == 2e6

@@ -28,3 +28,17 @@ REVIEWER = Reviewer()
 def test_to_carry_a_no_further_up_or_to_answer_for_the_way_back_is_a_risk(action: str, risked: bool) -> None:
     review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** {action}\n\n**Result:** Losses fell by June.")
     assert bool(list(stakes(seen(review)))) is risked
+
+
+@pytest.mark.parametrize(
+    ("action", "risked"),
+    [
+        ("I cancelled the order, knowing that if the fix failed in fog we would have no stock until spring.", True),
+        ("I knew that if it went wrong, the shop would stand still for a week.", True),
+        ("I knew that if it rained they bought less bread.", False),
+        ("They knew that if the oven failed somebody would come.", False),
+    ],
+)
+def test_what_would_follow_if_the_chosen_course_failed_is_a_risk_that_is_known(action: str, risked: bool) -> None:
+    review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** {action}\n\n**Result:** Losses fell by June.")
+    assert bool(list(stakes(seen(review)))) is risked

@@ -121,3 +121,18 @@ def test_what_a_change_ended_at_has_its_base_wherever_it_is_told_again(result: s
 def test_what_it_was_a_year_after_has_its_base_in_the_sentence_before(before: str, base: bool) -> None:
     context, _, found = figure(story("We had bread to bring.", f"{before} The year after it was 92%."), "92%")
     assert has_base(context, found) is base
+
+
+@pytest.mark.parametrize(
+    ("result", "words", "base"),
+    [
+        ("and the waste was 1.1% and before that it'd been 1.4", "1.1%", True),
+        ("the waste was 1.1%, and the year before it had been 1.4%", "1.4%", True),
+        ("before that it was 1.4 so it went down by 21%", "21%", True),
+        ("the waste was 1.1% and before that we had moved the ovens", "1.1%", False),
+        ("we moved the ovens before that, so it went down by 21%", "21%", False),
+    ],
+)
+def test_how_it_stood_before_told_in_the_same_breath_is_its_base(result: str, words: str, base: bool) -> None:
+    context, _, found = figure(story("We had bread to bring.", result), words)
+    assert has_base(context, found) is base

@@ -450,3 +450,8 @@ def test_those_who_only_took_the_work_up_are_moved_and_lift_nobody_above(words: 
     found = next(one for one in read_level(context, ()).dimensions if one.id == "influence")
     assert found.reads_as == reading
     assert found.because.startswith(verb)
+
+
+def test_planning_calls_no_few_weeks_what_the_work_covers_where_its_effect_is_told_over_longer() -> None:
+    told = planning("We sat with the bakers for two weeks. A year later one tray in 80 still fails.")
+    assert told == ("at", "Its effect is told over 1 year.")

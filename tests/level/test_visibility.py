@@ -277,3 +277,22 @@ def test_the_tellers_own_people_and_what_was_the_standard_before_took_nothing_up
 )
 def test_others_who_took_it_up_and_what_became_the_standard_are_heard(said: str) -> None:
     assert heard_uptake(said)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "It's in the ministry's rulebook now.",
+        "a year later and its in the ministry's rulebook now",
+        "Our format went into the trade association's own guidelines.",
+    ],
+)
+def test_what_stands_in_the_rules_of_a_body_outside_is_outside_the_firm(end: str) -> None:
+    assert adopted(hear(HEADED.format(end=end))) is not None
+
+
+@pytest.mark.parametrize(
+    "end", ["It's in the team's rulebook now.", "It went into our handbook.", "It is in the ministry's building now."]
+)
+def test_what_stands_in_the_firm_s_own_rules_is_not(end: str) -> None:
+    assert adopted(hear(HEADED.format(end=end))) is None

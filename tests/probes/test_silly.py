@@ -13,6 +13,7 @@ from starproof.probes.candidate import Sight
 from starproof.probes.given import is_given
 from starproof.probes.happening import befell
 from starproof.probes.judgement import decisions, disagreements
+from starproof.probes.quarrels import has_argument
 from tests.level.telling import hear
 from tests.probes.stories import seen
 
@@ -74,6 +75,28 @@ def test_nobody_is_asked_how_one_settled_what_one_has_lost_twice_since(end: str,
     assert any("overruled" in one.question for one in found) is asked
 
 
+@pytest.mark.parametrize(
+    ("end", "asked"),
+    [("- overrules 19% -> 11% & most of those right", False), ("My director overruled me on 11% of the vans.", True)],
+)
+def test_nobody_is_asked_how_one_settled_what_the_outcome_counts(end: str, asked: bool) -> None:
+    found = disagreements(Sight.of(context_of(end=f"{END} {end}")))
+    assert any("overrule" in one.question for one in found) is asked
+
+
+@pytest.mark.parametrize(
+    ("deed", "befallen"),
+    [
+        ("I picked the fax because the app would be the same mess.", False),
+        ("The first week was a mess.", True),
+    ],
+)
+def test_the_reason_of_a_choice_is_no_hardest_moment(deed: str, befallen: bool) -> None:
+    context = context_of(deed=deed)
+    found = [one for one in context.facts.of("setback") if "mess" in context.document.quote(one.span)]
+    assert any(befell(context, one) for one in found) is befallen
+
+
 @pytest.mark.parametrize(("deed", "befallen"), [("I stopped the vans.", False), ("The vans broke down.", True)])
 def test_weeks_that_a_choice_cost_are_its_price_and_no_trouble(deed: str, befallen: bool) -> None:
     context = context_of(deed=f"{deed} We lost seven weeks.")
@@ -125,3 +148,28 @@ def test_whoever_is_told_in_passing_is_told() -> None:
 
     assert is_heard("That meant stopping two lines and telling the cooks that there was no more money.")
     assert not is_heard("That meant stopping two lines, and there was no telling when they would run.")
+
+
+@pytest.mark.parametrize(
+    "question", ["what would have made you give way?", "what was the best argument of the other side?"]
+)
+def test_what_the_teller_would_spare_others_is_a_reason_with_no_other_side(question: str) -> None:
+    deed = "I told the drivers in person, because I would not have them read it from a list."
+    assert f"read it from a list”: {question}" not in questions(deed=deed)
+    deed = "Sales promised it to three schools, and I would not have it: I stopped the order in May."
+    assert "would not have it" in questions(deed=deed) or "I stopped the order in May" in questions(deed=deed)
+
+
+@pytest.mark.parametrize(
+    ("deed", "asked"),
+    [
+        ("In May the versions disagreed about 300 meals.", False),
+        ("In May two drivers disagreed about 300 meals.", True),
+    ],
+)
+def test_things_that_do_not_tally_have_no_argument(deed: str, asked: bool) -> None:
+    context = context_of(deed=deed)
+    found = [
+        one for one in context.facts.of("disagreement", "conflict") if "disagreed" in context.document.quote(one.span)
+    ]
+    assert any(has_argument(context, one) for one in found) is asked

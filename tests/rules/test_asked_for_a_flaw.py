@@ -28,6 +28,9 @@ def perfect(question: str | None) -> Flag:
         "Describe a mistake you made as a manager.",
         "Tell me about a project that went badly wrong.",
         "What is your biggest failure?",
+        "Tell me about a time you failed to deliver.",
+        "Tell me about feedback that was hard to hear.",
+        "Tell me about a time you received tough feedback.",
         "Tell me about a time you were wrong about what customers wanted.",
     ],
 )
@@ -44,6 +47,8 @@ def test_a_question_for_a_flaw_is_said_to_ask_for_one(question: str) -> None:
         "Tell me about a project you are proud of.",
         "Tell me about a time a colleague made a mistake.",
         "How do you prevent failures?",
+        "Tell me about a time you had to give difficult feedback to a report.",
+        "Tell me about a time you delivered tough feedback.",
     ],
 )
 def test_other_questions_ask_for_none(question: str | None) -> None:

@@ -23,6 +23,8 @@ from starproof.level.visibility import adopted, called_on, looks_on, noted, take
 from starproof.level.wording import number, stretch, whose_teams
 from starproof.level.worth import impact
 
+MONTH = 30.0
+"""Days from which a stretch is said to be what the work covers, where its effect goes on for longer."""
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
 _PLANS = "Looks past the work itself, without saying how far."
@@ -153,8 +155,9 @@ def _stretches(hearing: Hearing) -> list[Ground]:
         grounds.append(Ground(band.reading(planned.value), f"Covers {stretch(planned.value)}.", (planned.span,)))
     if planned is None or planned.value < found.value:
         held = min(band.reading(found.value), "at", key=ORDER.__getitem__)
-        covers = f"Covers {stretch(planned.value)}; its" if planned is not None else "Its"
-        spans = (found.span,) if planned is None else (planned.span, found.span)
+        whole = planned is not None and planned.value >= MONTH  # less is most often a step of the work
+        covers = f"Covers {stretch(planned.value)}; its" if planned is not None and whole else "Its"
+        spans = (planned.span, found.span) if planned is not None and whole else (found.span,)
         grounds.insert(0, Ground(held, f"{covers} effect is told over {stretch(found.value)}.", spans))
     return grounds
 

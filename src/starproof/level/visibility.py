@@ -72,7 +72,15 @@ _OUTSIDERS = (
     r"(?:the|a|an) (?:[\w-]{3,14} )?(?:working group|task force|committee|panel) (?:of|at|from) the (?:[\w-]{3,14} )?"
     r"(?:regulator|ministry|government|parliament|association|federation|chamber|trade body|standards body)"
 )
-_ADOPTED = Seldom(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
+_STANDS_IN = (
+    r"(?:(?:it|this|that|our [\w-]{3,14}) (?:is|stands|went|got|came|made it)|(?:it|this|that)[’']?s) "
+    r"(?:now |today |since )?(?:in|into|part of) (?:the|a|an|its) (?:[\w-]{3,14} ){0,2}"
+    r"(?:ministry|regulator|association|federation|chamber|institute|inspectorate|authority|agency|trade body|industry)"
+    r"[’']?s (?:own |new )?(?:[\w-]{3,14} )?(?:rulebook|guidelines?|guidance|curriculum|standards?|code|handbook|"
+    r"regulations?|rules|requirements|recommendations?)\b"
+)
+"""Where a body that cannot be of the firm keeps it: "it's in the ministry's rulebook now"."""
+_ADOPTED = Seldom(rf"\b(?:(?:{_OUTSIDERS}) (?:{_TAKEN})|{_STANDS_IN})", re.IGNORECASE)
 """Somebody who cannot be of the firm has taken over what the story tells of."""
 _CALLED_ON = Seldom(
     rf"\b(?:{_OUTSIDERS}) (?:(?:has|have) (?:since |now )?)?(?:asked|invited) "

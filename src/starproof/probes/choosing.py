@@ -35,11 +35,17 @@ _EVER_SINCE = re.compile(
     re.IGNORECASE,
 )
 """What is done ever since is a practice, and no choice that was made once."""
+_WHY = re.compile(r"\bbecause (?:I|we) (?:would|will)(?:n[’']t| not)\b", re.IGNORECASE)
+"""Straight before: why something was chosen, "I told them in person, because I would not have them read it"."""
+_AHEAD = 12
+"""Code points before a clause in which it may be called a reason."""
 
 
 def is_chosen(context: StoryContext, signal: Signal) -> bool:
     """Whether it is a choice that the teller made once, and no thought, practice or fault that is owned."""
     words = clause(context, signal.span)
+    if _WHY.search(context.document.text, max(0, words.start - _AHEAD), signal.span.end) is not None:
+        return False
     if _EVER_SINCE.search(heard_in(context, words)) is not None or goes_on_with_fault(context, signal.sentence):
         return False
     return is_choice(context, signal) and is_real(context, words)

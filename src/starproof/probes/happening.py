@@ -24,7 +24,9 @@ def befell(context: StoryContext, signal: Signal) -> bool:
     words = clause(context, signal.span)
     deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
     said = context.document.quote(words)
-    if _is_measured(context, signal) or _is_agreed(context, words) or _TO_DO.match(said) is not None:
+    if _is_measured(context, signal) or _is_agreed(context, words):
+        return False
+    if _TO_DO.match(said) is not None or _WHY.match(said) is not None:
         return False
     anothers = _ANOTHERS.search(said) is not None
     real = not anothers and _happened(context, signal) and has_happened(context, signal)
@@ -79,6 +81,8 @@ _TIME_LOST = re.compile(
 )
 _TO_DO = re.compile(r"to (?!my\b|our\b|the\b|a\b|this\b|that\b|be\b)[a-z]+ ", re.IGNORECASE)
 """A clause that begins so tells what somebody was to do, and nothing that befell them."""
+_WHY = re.compile(r"(?:b/c|bcs?|because)\s", re.IGNORECASE)
+"""A clause that begins so gives a reason: "picked B because the engine would be the same mess"."""
 _CLOSE = 24
 """Code points behind a figure in which it is told what it counts."""
 

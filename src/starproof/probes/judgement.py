@@ -10,6 +10,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.baselines.told_before import tells_becoming
 from starproof.extract.decisions.aftermath import aftermath
 from starproof.extract.decisions.reasons import is_reasoned
 from starproof.extract.decisions.sides import objections, prices
@@ -166,6 +167,8 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
             continue
         if _NOW_AND_THEN.search(context.sentence(signal.sentence, most=LONGEST)) is not None:
             continue
+        if label == "result" and tells_becoming(context, clause(context, signal.span)):
+            continue  # so many of them are what the outcome counts
         feels = is_feeling(context, signal)
         if (feels and is_answered(context, signal)) or (not feels and _is_story(sight, signal)):
             continue

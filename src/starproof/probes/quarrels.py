@@ -16,9 +16,11 @@ _OWN = (
     rf"\bI\s(?:(?:do|did){_NOT}|never)\swant\sto\s(?:just\s)?be\b|"
     r"\bI\s(?:was|felt|got|am)\s(?:(?:at\sfirst|first|also|just|really|honestly|a\s(?:bit|little)|so|very|quite)\s)*"
     r"(?:annoyed|angry|furious|upset|mad|offended|hurt|sulking)\b(?!\sthat|\sabout|\swith)|\bI\s(?:\w{2,8}\s)?sulked\b|"
-    rf"\bI\s(?:(?:do|did|would|could){_NOT})\s(?:really\s)?(?:believe|say|think)\s(?:it|that|this|so|the\s\w+)(?:\seither)?$"
+    rf"\bI\s(?:(?:do|did|would|could){_NOT})\s(?:really\s)?(?:believe|say|think)\s"
+    r"(?:it|that|this|so|the\s\w+)(?:\seither)?$|"
+    rf"\bI\swould{_NOT}\shave\s(?:him|her|them|anyone|anybody|people)\s(?!in\b|on\b|at\b|back\b)[a-z]{{3,}}\b"
 )
-"""The teller's own motive, mood or doubt: "I didn't want to be the no guy", "I sulked", "I don't believe it"."""
+"""The teller's own motive, mood or doubt: "I didn't want to be the no guy", "I would not have them guess"."""
 _WISHES = (
     r"\b(?:he|she|they|who)\s(?:\w{2,8}\s)?wanted\sto\s(?:go\s(?:back|home|on)|leave|stay|return|quit|move\s(?:to|back))\b|"
     r"\bright\sto\sbe\s\w+"
@@ -33,9 +35,12 @@ _WRITTEN = (
 """What stands in writing begins with a "no"."""
 _THINGS = (
     r"\b(?:offers?|cards?|payments?|loans?|visas?|taps?)\s(?:\w+\s)?(?:was|were|are|is|got|been)\s(?:\w+\s)?"
-    r"(?:refused|rejected)\b"
+    r"(?:refused|rejected)\b|"
+    r"\b(?:versions|copies|systems|engines|models|tables|databases|ledgers|books|records|logs|reports|sheets|"
+    r"spreadsheets|numbers|figures|counts|totals|readings|sensors|clocks|sources)\s(?:\w+\s)?"
+    r"(?:disagreed?|contradict(?:ed)?|conflict(?:ed)?)\b"
 )
-"""Things that are refused by those who get them, or by a machine."""
+"""Things that are refused by those who get them, or by a machine, and those that do not tally."""
 _SILENT = rf"\b(?:was|were|is|are){_NOT}\s(?:speaking|talking)\s(?:to|with)\b"
 _DISLIKED = rf"\b(?:that|which|[a-z]{{3,14}})\s(?:he|she|they|I|we)\sdid{_NOT}\s(?:like|want)$"
 """Things by who did not like them: "the routes she didn't like"."""

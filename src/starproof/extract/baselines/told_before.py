@@ -10,6 +10,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
+from starproof.core.text import Span
 from starproof.extract.text.around import clause
 
 MOST_LOOKED_AT = 40
@@ -141,13 +142,34 @@ _FROM_TO = re.compile(
 """Before a figure: it is told from what it came, in whatever words, "from a third to"."""
 
 
+_EARLIER = (
+    r"(?:before(?: (?:that|then))?|previously|earlier|the (?:year|quarter|month|week|season|time) before)"
+    r",?(?: it| that| they| we)?(?:[’']d been| had been| was| were| used to be)\b"
+)
+_THEN_EARLIER = re.compile(rf"[^.;:!?\n\d]{{0,12}}?\b{_EARLIER}", re.IGNORECASE)
+"""Straight behind a figure: how it stood before is told next, "it was 1.1 percent and before that it had been 1.4"."""
+_SO_IT_MOVED = re.compile(
+    rf"\b{_EARLIER}(?:(?:[^.;:!?\n]|\.\d){{1,30}}?,? so (?:it|that|they|we)[’']?\w{{0,3}} (?:\w{{2,10}} ){{1,3}}by)?"
+    r" (?:about |almost |over )?$",
+    re.IGNORECASE,
+)
+"""Straight before a figure: it is how it stood before, or how far that is, "before that it was 1.4 so it fell by"."""
+
+
+def _beside_earlier(context: StoryContext, figure: Quantity) -> bool:
+    """Whether how it stood before is told in the same breath, in whatever unit."""
+    text, start, end = context.document.text, figure.span.start, figure.span.end
+    moved = _SO_IT_MOVED.search(text, max(0, start - _REACH), start)
+    return moved is not None or _THEN_EARLIER.match(text, end, end + _FROM) is not None
+
+
 def has_base(context: StoryContext, figure: Quantity) -> bool:
     """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
     if _BACK_TO.search(context.document.text, max(0, figure.span.start - _BACK), figure.span.start) is not None:
         return True
     if _FROM_TO.search(context.document.text[max(0, figure.span.start - _FROM) : figure.span.start]) is not None:
         return True
-    if _is_level(context, figure) or _ended_there(context, figure):
+    if _is_level(context, figure) or _ended_there(context, figure) or _beside_earlier(context, figure):
         return True
     if _is_odds(figure):
         alike = (q for q in context.facts.quantities[:MOST_LOOKED_AT] if q is not figure and q.value != figure.value)
@@ -184,6 +206,19 @@ def _ended_there(context: StoryContext, figure: Quantity) -> bool:
         if alike and _CHANGE.fullmatch(text, one.span.end, two.span.start) is not None:
             return True
     return False
+
+
+def tells_becoming(context: StoryContext, words: Span) -> bool:
+    """Whether two figures in these words say from what to what something went: "complaints 19% -> 11%"."""
+    quantities, text = context.facts.quantities, context.document.text
+    first = bisect_left(quantities, words.start, key=lambda q: q.span.start)
+    inside = takewhile(lambda q: words.contains(q.span), islice(quantities, first, None))
+    return any(
+        (one.kind, one.unit) == (two.kind, two.unit)
+        and one.value != two.value
+        and _CHANGE.fullmatch(text, one.span.end, two.span.start) is not None
+        for one, two in pairwise(inside)
+    )
 
 
 def _is_followed_up(context: StoryContext, figure: Quantity) -> bool:

@@ -33,7 +33,10 @@ _STAKES = Seldom(
     r"(?:\w{2,10}\s)?(?:ceo|cto|coo|cfo|vp|board|boss|bosses|head|director|president|owner|founder|chair\w*)\b|"
     r"\bI\s(?:\w{2,10}\s)?went\s(?:over|above)\s(?:his|her|their|my\s(?:boss|manager|director|vp)[’']s)\sheads?\b|"
     r"\b(?:was|is|at\sbest)\s(?:only\s|at\sbest\s)?(?:a\s)?(?:coin\s(?:toss|flip)|"
-    r"toss[- ]?up|fifty[- ]fifty|50[-/ ]50|long\sshot)\b",
+    r"toss[- ]?up|fifty[- ]fifty|50[-/ ]50|long\sshot)\b|"
+    r"\b(?:knowing|well\saware|I\s(?:\w{2,10}\s)?knew)\s(?:\w{2,10}\s)?that,?\sif\s(?:it|this|that|they|we|I|(?:the|our|my)\s"
+    r"[\w-]{2,14})\s(?:failed|broke|slipped|(?:was|were|went)\s(?:wrong|late|down)|did(?:n[’']t|\snot)\s\w+)\b[^.;!?]{0,40}?,?\s"
+    r"(?:(?:we|I|it|they|he|she|(?:the|our|my)\s[\w-]{2,14})\s(?:would|could)\b|(?:we|I|they)[’']d\b)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(

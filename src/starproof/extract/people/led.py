@@ -85,7 +85,9 @@ def _run_by_another(count: Counted) -> bool:
     """Whether somebody else runs them: "she leads a crew of six", "Ines runs two shops with four people"."""
     last = ("", *count.near(_CROWD), "")
     leads = any(
-        one in _OTHERS_LEAD and two not in _BEHIND_LEADERS and not (two and before in _BEFORE_LEADERS)
+        one in _OTHERS_LEAD
+        and two not in _BEHIND_LEADERS
+        and not (before in _BEFORE_LEADERS if two else before and numeral(before))
         for before, one, two in zip(last, last[1:], last[2:], strict=False)
     )
     return leads and "i" not in last

@@ -13,6 +13,7 @@ from starproof.core.context import StoryContext, once
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.teller.taking import OWN_SHARE
 from starproof.extract.text.around import clause_within
 from starproof.parse.evened import place_of
 
@@ -40,6 +41,14 @@ _KNOWING = Seldom(
     re.IGNORECASE,
 )
 """The teller knew that it was not fit when putting it forward."""
+_UNCHECKED = Seldom(
+    r"\bI(?:[’']d|\shad)?\s(?:(?:had|only|just|then|and|it|them|that|as\sa\s[a-z]{3,12}|\w{2,12}ed)\s){0,6}?"
+    r"(?:waved|passed|signed|approved|accepted|merged|released|shipped|nodded)\b[^.;:!?]{0,40}?\swithout\s"
+    r"(?:ever\s|even\s|really\s|once\s)?(?:reading|checking|testing|opening|measuring|verifying|looking\sat)\b"
+    r"(?!\s(?:with|every|each|all|who|whose)\b)",
+    re.IGNORECASE,
+)
+"""The teller let it pass unread; who does not read every line only leaves it to others."""
 _WARNED = Seldom(
     r"\bI(?:[’']d|\shad)?\s(?:been|was)\s(?:\w{2,10}\s)?(?:warned|advised|told|asked|begged)\b[^.;:!?]{0,60}?\b(?:and|but)"
     rf"\s(?:I\s)?(?:ignored\b|{_PUT_FORWARD}\b[^.;:!?]{{0,40}}?\b{_ALL_THE_SAME}\b)|"
@@ -136,7 +145,7 @@ def _found(context: StoryContext) -> Iterator[Span]:
 def _where(context: StoryContext, place: int) -> tuple[int, int] | None:
     """Where in a sentence such a deed is told: in words that say so alone, or else in the light of those before it."""
     words = context.sentence(place, most=LONGEST)
-    plain = _knowing(words) or _let_be(words)
+    plain = _knowing(words) or _unchecked(words) or _let_be(words) or _shared(words)
     if plain is not None:
         return plain
     warned = _went_on(words)
@@ -153,6 +162,16 @@ def _where(context: StoryContext, place: int) -> tuple[int, int] | None:
 @kept
 def _knowing(words: str) -> tuple[int, int] | None:
     return place_of(_KNOWING, words)
+
+
+@kept
+def _unchecked(words: str) -> tuple[int, int] | None:
+    return place_of(_UNCHECKED, words)
+
+
+@kept
+def _shared(words: str) -> tuple[int, int] | None:
+    return place_of(OWN_SHARE, words)
 
 
 @kept

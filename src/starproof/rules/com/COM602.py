@@ -52,7 +52,7 @@ def vague_metrics(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     worst = spoken(context, "vague-metrics")
-    if due(context, "vague-metrics") and worst and _is_empty(context, worst[0].span):
+    if due(context, "vague-metrics") and worst and _is_empty(context, worst[0].span, alone=len(worst) == 1):
         because = "The outcome is told without a figure, or in words that measure nothing."
         return Verdict("raised", because, worst)
     if not context.labelled("result"):
@@ -61,20 +61,27 @@ def vague_metrics(context: StoryContext) -> Verdict:
     return Verdict("clear", "The outcome is told in figures." if figures else "It is told in plain facts.", figures)
 
 
-def _is_empty(context: StoryContext, sentence: Span) -> bool:
-    """Whether the emptiest sentence tells of an outcome, and nothing measures that."""
+def _is_empty(context: StoryContext, sentence: Span, *, alone: bool) -> bool:
+    """Whether the emptiest sentence, perhaps the only one, tells of an outcome, and nothing measures that."""
     place = context.sentence_at(sentence.start)
     before = place is not None and context.labels[place].label in ("situation", "task")
     no_outcome = before and not context.labelled("result")
-    behind = place is not None and _is_followed(context, place)
+    behind = place is not None and _is_followed(context, place, far=alone)
     return not (no_outcome or behind or _measured(context, sentence) or _worked_out(context))
 
 
-def _is_followed(context: StoryContext, place: int) -> bool:
-    """Whether the next sentence says from where to where: "it got a lot better. The median went from 40 s to 11"."""
-    if place + 1 >= len(context.labels) or context.labels[place + 1].label != "result":
-        return False
-    told = context.labels[place + 1].span
+def _is_followed(context: StoryContext, place: int, *, far: bool) -> bool:
+    """Whether the next sentence says from where to where: "it got a lot better. The median went from 40 s to 11".
+
+    Args:
+        far: whether any result behind the sentence may say it, as nothing else is told in empty words.
+    """
+    behind = context.labels[place + 1 :] if far else context.labels[place + 1 : place + 2]
+    return any(one.label == "result" and _tells_change(context, one.span) for one in behind)
+
+
+def _tells_change(context: StoryContext, told: Span) -> bool:
+    """Whether two figures of a kind say in these words from where to where something went."""
     inside = [figure for figure in context.facts.quantities if told.contains(figure.span)]
     return any(
         (before.kind == after.kind or not after.unit)

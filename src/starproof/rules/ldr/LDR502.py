@@ -33,12 +33,16 @@ _FOR_A_FLAW = Seldom(
     r"(?:fail(?:ed|ure|ures|ing)?|mistakes?|wrong|regret\w*|setbacks?|fell short|missed|let (?:\w+ )?down)|"
     r"(?:a|any|the)\s(?:\w+\s){0,2}(?:failure|mistake|setback)\s(?:of yours|you)|(?:went|gone)\s(?:badly|wrong)|"
     r"did(?:n[’']t| not)\s(?:go|work)\s(?:\w+\s){0,2}(?:plan(?:ned)?|out|well)|"
-    r"(?:do|done)\s(?:\w+\s){0,2}differently)\b",
+    r"(?:do|done)\s(?:\w+\s){0,2}differently|"
+    r"(?:hard|tough|difficult|critical|negative|painful|harsh)\s(?:feedback|criticism)(?!\s(?:to|for|that)\b)|"
+    r"(?:feedback|criticism)\s(?:that\s|which\s)?(?:was\s|is\s)?(?:hard|tough|difficult|painful)\sto\s"
+    r"(?:hear|take|accept|read))\b",
     re.IGNORECASE,
 )
-"""Words of a question for what went wrong, and for no fault of somebody else."""
+"""Words of a question for what went wrong, or what was held against you, and for no fault of somebody else."""
 _OF_OTHERS = Seldom(
-    r"\b(?:somebody|someone|another|other|colleague|report|employee|engineer|customer|team member|of your team)\b",
+    r"\b(?:(?:gave|giv(?:e|en|ing)|deliver(?:ed|ing)?)\s(?:\w+\s){0,2}(?:feedback|criticism)|"
+    r"somebody|someone|another|other|colleague|report|employee|engineer|customer|team member|of your team)\b",
     re.IGNORECASE,
 )
 

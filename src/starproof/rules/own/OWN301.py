@@ -13,7 +13,7 @@ from starproof.core.text import Span
 from starproof.extract.teller.absolving import absolves
 from starproof.extract.teller.boasting import boasts
 from starproof.extract.teller.remit import is_remit
-from starproof.extract.teller.taking import TAKEN
+from starproof.extract.teller.taking import OWN_SHARE, TAKEN
 from starproof.extract.teller.veiled import veiled
 from starproof.extract.text.around import heard, heard_in
 from starproof.rules.base import Verdict, red_flag
@@ -66,7 +66,8 @@ def blame(context: StoryContext) -> Verdict:
     Limits:
     Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed but for a few set
     phrases, such as "which needs no comment". A fault owned
-    about some other matter can hide it, words that take the fault right beside the blame always do, and so does a look
+    about some other matter can hide it, words that take the fault right beside the blame always do, as do those that
+    say how much of the harm was yours, and so does a look
     back at what you left undone, where the learned reader is not sure of the blame. "It was not our problem" is
     no blame where you took it on at once, or say it of your remit.
     """
@@ -88,7 +89,7 @@ def blame(context: StoryContext) -> Verdict:
         if boasting and not _accused(context, blaming, boasting):
             return Verdict("clear", "You set yourself above others, but no fault is put on them.", tuple(boasting))
         blaming = tuple(one for one in blaming if one not in boasting)
-        if taken := _taken(context, blaming):
+        if taken := _taken(context, blaming) or _own_share(context):
             return Verdict("clear", "You say that the fault, or a part of it, was yours.", context.evidence(taken))
         if looked := _looked_back(context):
             return Verdict("clear", "A fault of others is named, and you own your part.", context.evidence(looked))
@@ -141,6 +142,12 @@ def _taken(context: StoryContext, blaming: tuple[Evidence, ...]) -> Span | None:
         if taken := TAKEN.search(text, one.span.start, end):
             return Span(*taken.span())
     return None
+
+
+def _own_share(context: StoryContext) -> Span | None:
+    """The words that say how much of the harm was the teller's own doing, wherever they stand."""
+    found = OWN_SHARE.search(context.document.text)
+    return None if found is None else Span(*found.span())
 
 
 def _looked_back(context: StoryContext) -> Span | None:

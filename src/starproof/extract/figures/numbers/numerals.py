@@ -98,7 +98,7 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     factor = known.suffixes.get(word)
     if word == "l" and after.digits and _in_rupees(tokens, at, after):
         return 1e5
-    if factor is None or after.scaled or (word == "m" and (_among_times(tokens, at) or _in_metres(tokens, at, after))):
+    if factor is None or after.scaled or (word == "m" and _no_million(tokens, at, after)):
         return None
     glued = (at == after.stop and tokens.glued(at - 1)) or tokens.original(at) in ("M", "B")
     priced = tokens.sort(after.first - 1) == MARK or tokens.word(after.first - 1) in tokens.known.codes
@@ -112,6 +112,26 @@ def _in_rupees(tokens: Tokens, at: int, number: Numeral) -> bool:
     """Whether an L is lakhs: "₹5L", "Rs 12.5L", "5L rupees"."""
     before, after = tokens.word(number.first - 1), tokens.word(at + 1)
     return before in ("₹", "rs", "inr") or after in ("rupees", "inr", "rs") or tokens.word(number.first - 2) == "rs"
+
+
+def _no_million(tokens: Tokens, at: int, number: Numeral) -> bool:
+    """Whether the m at ``at`` is of minutes or metres."""
+    minutes = sixtieths(tokens, at + 1) and not _is_sum(tokens, number, at + 2)
+    return minutes or _among_times(tokens, at) or _in_metres(tokens, at, number)
+
+
+def sixtieths(tokens: Tokens, at: int) -> bool:
+    """Whether two digits at ``at`` stand straight behind the letter of a unit, as in "2m50" and "3h05"."""
+    digits = tokens.word(at)
+    told = len(digits) == 2 and digits.isdecimal() and int(digits) < 60
+    return told and tokens.glued(at - 1) and tokens.glued(at - 2) and tokens.sort(at - 2) == NUMBER
+
+
+def _is_sum(tokens: Tokens, number: Numeral, stop: int) -> bool:
+    """Whether a currency stands before the number or behind what ends at ``stop``: "€2m50", "2m50 euros"."""
+    around = (tokens.word(number.first - 1), tokens.word(stop))
+    known = tokens.known
+    return tokens.sort(number.first - 1) == MARK or any(one in known.codes or one in known.moneys for one in around)
 
 
 def _in_metres(tokens: Tokens, at: int, number: Numeral) -> bool:

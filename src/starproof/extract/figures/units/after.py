@@ -5,7 +5,7 @@ from __future__ import annotations
 from starproof.extract.figures.numbers.figure import Figure
 from starproof.extract.figures.numbers.lexing import DASHES, NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.nouns import names_things
-from starproof.extract.figures.numbers.numerals import in_metres, numeral, rounded
+from starproof.extract.figures.numbers.numerals import in_metres, numeral, rounded, sixtieths
 from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.units.measures import find_measure
 from starproof.extract.figures.units.money import money_after
@@ -247,10 +247,11 @@ _PARTS = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}
 
 def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str, above: float) -> None:
     """ "three hours and twenty", "three minutes twenty": the sixtieths without their unit."""
+    if above not in (3600.0, 60.0):
+        return
     told = 5 <= rest.value < 60 and (not tokens.glued(rest.first - 1) or rest.digits)
-    sexagesimal = above in (3600.0, 60.0) and told
-    if (
-        sexagesimal
+    if sixtieths(tokens, rest.first) or (
+        told
         and joint != ","
         and tokens.word(rest.stop) != "of"
         and not names_things(tokens, rest.stop)
