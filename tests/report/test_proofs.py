@@ -79,3 +79,16 @@ def test_a_sum_that_is_likelier_not_meant_is_nobodys_proof_and_its_figures_stand
     assert not any("holds" in line.strong + line.rest for line in headlines(review, Names("guide")))
     plain = [figure.text for figure in plain_figures(review)]
     assert {"19%", "31%", "12%"} <= set(plain)
+
+
+def test_a_sum_of_a_figure_that_does_not_add_up_is_no_proof() -> None:
+    told = (
+        "I ran the two teams of the pharmacy robots and was asked to end the call-outs at night. I had the robot say "
+        "in the evening what it would not do. Call-outs went from 700 a week to {last}. Each call-out costs the "
+        "hospitals about $90, so that is 520 call-outs saved each week, or around $2.2M a year."
+    )
+    wrong, right = (proofs_of(starproof.review(told.format(last=last))) for last in (240, 180))
+    assert [(proof.figure, proof.state) for proof in wrong if proof.state in ("holds", "does not add up")] == [
+        ("520 call-outs", "does not add up")
+    ]
+    assert ("$2.2M a year", "holds") in [(proof.figure, proof.state) for proof in right]

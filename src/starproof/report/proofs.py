@@ -43,8 +43,9 @@ class Proof:
 
 
 def recomputed(review: Review) -> list[Claim]:
-    """The claims that people are shown: a sum that is as likely not meant is nobody's proof."""
-    return [claim for claim in review.claims if claim.likely]
+    """The claims that people are shown: nothing is proven by a sum that is likely not meant, nor by a wrong figure."""
+    wrong = {claim.quantity for claim in review.claims if claim.verdict == "inconsistent"}
+    return [c for c in review.claims if c.likely and (c.verdict == "inconsistent" or wrong.isdisjoint(c.operands))]
 
 
 def proofs_of(review: Review) -> tuple[Proof, ...]:
