@@ -68,8 +68,6 @@ def _check_texts(fields: Mapping[str, Any], name: str) -> None:
     for what, text in texts:
         if not isinstance(text, str) or not text.strip():
             raise refused(f"The {what} of {name!r} is empty.", "Write the story first.")
-        if not any(map(str.isalnum, text)):
-            raise refused(f"The {what} of {name!r} has no words.", "Write the story first.")
         if len(text) > LONGEST_TEXT:
             raise refused(
                 f"The {what} of {name!r} has {len(text):,} characters.", f"At most {LONGEST_TEXT:,} are kept."

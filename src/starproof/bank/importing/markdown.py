@@ -76,8 +76,7 @@ class _Page:
 
     def _whole(self, part: Chapter, named: bool) -> Found:
         body = _body(self.text, part.start)
-        meant = named and words_in(body)  # whoever names a file means it, however little it holds
-        few = None if meant else _too_few(body)
+        few = None if named and body else _too_few(body)  # whoever names a file means it, however little it holds
         if few:
             return Skipped(self.place, few)
         top = cut(body).meta.get("title")
