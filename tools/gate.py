@@ -21,7 +21,7 @@ BIN = Path(sys.executable).parent
 CORPUS = sorted(
     str(path.relative_to(ROOT))
     for path in (ROOT / "corpus").rglob("*.jsonl")
-    if not path.stem.startswith("figures") and path.parent.name not in ("plots", "second", "sums", "windows")
+    if not path.stem.startswith("figures") and path.parent.name not in ("asked", "plots", "second", "sums", "windows")
 )
 TESTS = ("tests", ["pytest", "-n", "3", "--dist", "worksteal", "--durations=10"])
 """A worker more than there are processors, as one begins with the tests that wait (the mark ``waits``)."""
