@@ -76,7 +76,8 @@ class _Page:
 
     def _whole(self, part: Chapter, named: bool) -> Found:
         body = _body(self.text, part.start)
-        few = None if named and body else _too_few(body)  # whoever names a file means it, however little it holds
+        meant = named and any(map(str.isalnum, body))  # whoever names a file means it, however little it holds
+        few = None if meant else _too_few(body)
         if few:
             return Skipped(self.place, few)
         top = cut(body).meta.get("title")
