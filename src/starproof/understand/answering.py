@@ -81,7 +81,7 @@ class Answer:
     themes: tuple[str, ...] = ()
     """The themes that the question asks for."""
     touched: bool = False
-    """Whether the story has one of them in it, be it in a word."""
+    """Whether the story has one of them in it, be it in a word; looked for only where the odds are so low."""
 
     @property
     def misses(self) -> bool:
@@ -103,10 +103,10 @@ def scale() -> Scale:
 def answer_of(context: StoryContext) -> Answer | None:
     """How a story stands to its own question, by all that is known of it; ``None`` where that cannot be said."""
     document = context.document
-    if not document.question:
+    if not document.question or context.too_short:
         return None
     answer = answering(question=document.question, text=document.told, guide=context.guide, title=document.title)
-    if answer is None or answer.touched:
+    if answer is None or not answer.plainly:
         return answer
     signs_of = [kind for theme in answer.themes for kind in _TOLD_BY.get(theme, ())]
     return replace(answer, touched=bool(signs_of and context.facts.of(*signs_of)))
@@ -124,13 +124,12 @@ def answering(*, question: str, text: str, guide: Guide, title: str | None = Non
     if not asked.answerable or _OPEN.issuperset(asked.terms) or not _FOREIGN.isdisjoint(asked.themes):
         return None
     told = rank(question=None, text=text, title=title, principles=guide.principles)
-    return Answer(
-        odds(signs(asked, told, text=text)),
-        asked.principles[0],
-        told[0],
-        asked.themes,
-        touched=not mentions([stem(word) for word in words(text)]).keys().isdisjoint(asked.themes),
-    )
+    answer = Answer(odds(signs(asked, told, text=text)), asked.principles[0], told[0], asked.themes)
+    return replace(answer, touched=_touches(text, asked.themes)) if answer.plainly else answer
+
+
+def _touches(text: str, themes: Sequence[str]) -> bool:
+    return not mentions([stem(word) for word in words(text)]).keys().isdisjoint(themes)
 
 
 def signs(asked: Asked, told: Sequence[RankedPrinciple], *, text: str) -> dict[str, float]:

@@ -54,7 +54,7 @@ def another_question(context: StoryContext) -> Iterator[Hit]:
     none, is left alone, and so is a guide with principles of its own. Where it is only likely, it is a note and the
     ratings stand.
     """
-    answer = None if context.too_short else answer_of(context)
+    answer = answer_of(context)
     if answer is not None and answer.misses:
         yield _hit(context, answer)
 

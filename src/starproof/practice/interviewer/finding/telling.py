@@ -33,8 +33,7 @@ def telling(heard: Heard) -> Iterator[Point]:
 
 def beside(heard: Heard) -> Iterator[Point]:
     """One point where the answer is a story that plainly tells of something else than was asked."""
-    context = heard.context
-    answer = None if context.too_short else answer_of(context)
+    context, answer = heard.context, answer_of(heard.context)
     if answer is not None and answer.plainly:
         yield _point(heard, "beside", next(iter(context.labelled("action")), context.labels[0]).span)
 
