@@ -105,8 +105,8 @@ def _misses(context: StoryContext, goal: Quantity, last: Quantity, later: Sequen
     way = _way(_sentence(context, goal), measure)
     if way == 0 or any((goal.value - one.value) * way <= 0 for one in later):
         return False
-    times = last.value / goal.value if way < 0 else goal.value / max(last.value, 1e-9)
-    return _PLAINLY <= times <= _AT_MOST
+    less, more = (goal.value, last.value) if way < 0 else (last.value, goal.value)
+    return _PLAINLY * less <= more <= _AT_MOST * less  # of nothing at all, nothing is so many times as much
 
 
 def _measure(context: StoryContext, figure: Quantity) -> str:
